@@ -1,0 +1,19 @@
+/** A letter's content, before it has an addressee. Text and HTML say the same. */
+export interface LetterContent {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A letter ready to be sent. `to` is decided by shared/letters/recipient.ts and nowhere else. */
+export interface Letter extends LetterContent {
+  /** Deterministic: the same cause gives the same id, so that it is sent once. */
+  readonly id: string;
+  readonly to: string;
+  readonly from: string;
+  readonly replyTo?: string;
+  /** The user's own mail that this letter stands under, or none. */
+  readonly inReplyTo?: string;
+  readonly references?: readonly string[];
+  readonly date: Date;
+}

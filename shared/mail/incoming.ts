@@ -1,0 +1,33 @@
+import type { Message, Person } from './message.ts';
+
+/** Why a mail holds nothing that can be read; each has its own sentence in the can't-read letter. */
+export type Unreadable = 'too-large' | 'no-text' | 'encrypted' | 'winmail' | 'undecodable';
+
+/** What happened to the mail's words: how the newest message stands to what is under it. */
+export type Shape =
+  /** The newest message answers what is quoted under it (or stands alone). */
+  | 'reply'
+  /** The mail hands on another mail: what is on top, if anything, is a note to the receiver. */
+  | 'forward';
+
+/** A raw mail, read. All that the gate and the flows need; nothing of MIME remains. */
+export interface IncomingMail {
+  /** All addresses of From; a mail with more or less than one is never taken for anybody's. */
+  readonly from: readonly Person[];
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly replyTo: readonly Person[];
+  readonly subject: string;
+  readonly date: string | null;
+  /** With angle brackets, '' where there is none. */
+  readonly messageId: string;
+  readonly inReplyTo: string;
+  readonly references: readonly string[];
+  /** Unfolded values of a header, topmost first; the name in any case. */
+  header(name: string): readonly string[];
+  readonly contentType: string;
+  readonly shape: Shape;
+  /** The thread unrolled, oldest first. A forward without a word on top has no message of the forwarder's. */
+  readonly messages: readonly Message[];
+  readonly unreadable: Unreadable | null;
+}
