@@ -1,9 +1,9 @@
-import type { Message } from '#shared/mail/message.ts';
 import type { PromiseMade, Temperature } from '#shared/critique/review.ts';
+import type { Message } from '#shared/mail/message.ts';
 
 export interface User {
   readonly id: string;
-  /** Confirmed addresses, lower case, the first one is where letters go when no mail of theirs is being answered. */
+  /** Confirmed addresses, lower case; the first one is where letters go when no mail of theirs is being answered. */
   readonly addresses: readonly string[];
   readonly createdAt: string;
 }
@@ -19,6 +19,7 @@ export interface Mentor {
   readonly turn: 'user' | 'mentor';
   /** ISO; of the newest message from either side. */
   readonly lastContact: string | null;
+  /** ISO; set while the mentor's absence is known. */
   readonly awayUntil?: string;
   readonly openQuestions: readonly string[];
   readonly promises: readonly PromiseMade[];
@@ -39,65 +40,69 @@ export interface StoredMessage extends Message {
   readonly threadId: string;
 }
 
-/** What became of a delivery. `received` is the state while it is worked on, and after a crash. */
-export type ReceiptState = 'received' | 'critiqued' | 'briefed' | 'noted' | 'answered' | 'duplicate' | 'ignored';
+/** What became of a delivery. */
+export type ReceiptState = 'critiqued' | 'briefed' | 'noted' | 'answered' | 'duplicate' | 'ignored';
 
 export interface Receipt {
   /** SES's messageId. */
   readonly deliveryId: string;
   readonly state: ReceiptState;
-  /** A word or two for the log and the inbox page: 'spoofed', 'delivery-report'... No content. */
-  readonly reason?: string;
+  /** A word or two for the log and the inbox page: 'unauthenticated', 'delivery-report'... No content. */
+  readonly reason: string;
   readonly at: string;
   readonly userId?: string;
 }
+
+export type LetterKind = 'critique' | 'brief' | 'cant-read';
 
 /** A letter's claim and fate. */
 export interface LetterRecord {
   readonly id: string;
   readonly userId: string;
-  readonly kind: string;
+  readonly kind: LetterKind;
   readonly state: 'claimed' | 'sent';
+  /** ISO; when it was claimed, last. */
   readonly at: string;
   /** Message-ID it went out with, once sent. */
   readonly messageId?: string;
   readonly threadId?: string;
 }
 
-/** What is kept. Each write is idempotent by itself; there are no transactions. Everything of a user is keyed by the user. */
+/** What is kept. Each write is idempotent by itself; there are no transactions. All of a user's is keyed by the user. */
 export interface Store {
   userByAddress(address: string): Promise<User | null>;
-  /** Creates the user and its address pointers; the one that is already there wins and is returned. */
+  /** Creates the user; where the address is taken already, that user is given back and nothing is written. */
   addUser(user: User): Promise<User>;
-  /** Users for whom somebody with this address is a mentor (their ids only). */
+  /** Ids of the users for whom somebody with this address is a mentor. */
   usersMentoredBy(address: string): Promise<readonly string[]>;
 
   mentorsOf(userId: string): Promise<readonly Mentor[]>;
-  /** Writes when the stored version is `mentor.version`, else gives false; the stored version is then one higher. */
+  /** Writes when the stored version is `mentor.version` (none is 0), else gives false; the stored one is then higher. */
   putMentor(mentor: Mentor): Promise<boolean>;
 
   addThread(thread: StoredThread): Promise<void>;
   threadById(userId: string, threadId: string): Promise<StoredThread | null>;
   threadsOf(userId: string): Promise<readonly StoredThread[]>;
-  /** The thread of this user that holds one of these Message-IDs, the first that is found. */
+  /** The thread of this user that holds one of these Message-IDs: the first that is found, or null. */
   threadByMessageIds(userId: string, messageIds: readonly string[]): Promise<string | null>;
-  /** Ids of users who hold this Message-ID in a thread; to find whose mentor answered. */
-  usersByMessageId(messageIds: readonly string[]): Promise<readonly string[]>;
+  /** In the order they were written to each other: by date, undated ones where they were stored. */
   messagesOf(userId: string, threadId: string): Promise<readonly StoredMessage[]>;
-  /** Adds messages and the Message-ID pointers of those that have one. */
   addMessages(userId: string, messages: readonly StoredMessage[]): Promise<void>;
   addMessageIds(userId: string, threadId: string, messageIds: readonly string[]): Promise<void>;
 
   receipt(deliveryId: string): Promise<Receipt | null>;
   putReceipt(receipt: Receipt): Promise<void>;
+  /** The newest receipts first. Reads the whole table: for the inbox page of one machine only. */
   receipts(limit: number): Promise<readonly Receipt[]>;
-  /** Claims a content for a user: true the first time and for the delivery that has it already, else false. */
+  /** Claims a content for a user: true the first time, and again for the delivery that has it; else false. */
   claimContent(userId: string, contentId: string, deliveryId: string): Promise<boolean>;
 
-  /** True when this call made the claim. */
-  claimLetter(letter: LetterRecord): Promise<boolean>;
+  /** True when this call made the claim: nobody had it, or the claim stood unsent since before `staleBefore` (ISO). */
+  claimLetter(letter: LetterRecord, staleBefore: string): Promise<boolean>;
   letter(id: string): Promise<LetterRecord | null>;
   letterSent(id: string, messageId: string): Promise<void>;
-  /** Counts one more letter of this user's on this day and says how many there are now. */
+  /** Gives a claim back after a send that is known to have failed. */
+  releaseLetter(id: string): Promise<void>;
+  /** Counts one more letter of this user's on this day (YYYY-MM-DD) and says how many there are now. */
   countLetter(userId: string, day: string): Promise<number>;
 }

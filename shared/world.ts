@@ -8,15 +8,21 @@ export interface Clock {
 
 /** The raw mails as they came, by the key SES gave them. */
 export interface RawMail {
-  /** The bytes; null where there is no such mail. `limit` stops reading a mail larger than that many bytes. */
-  read(key: string, limit: number): Promise<Uint8Array | 'too-large' | null>;
+  /** The first `limit` bytes, and whether there are more; null where there is no such mail. */
+  read(key: string, limit: number): Promise<{ readonly bytes: Uint8Array; readonly cut: boolean } | null>;
 }
 
 /** Letters on their way out. */
 export interface Outbox {
-  /** Sends the letter to its one addressee and gives the Message-ID it went out with. Throws when it was not accepted. */
+  /**
+   * Sends the letter to its one addressee and gives the Message-ID it went out with. Throws NotAccepted when it is
+   * certain that nothing was sent; any other error leaves it open.
+   */
   send(letter: Letter): Promise<{ readonly messageId: string }>;
 }
+
+/** The letter was refused for now or for good: nothing has been sent. */
+export class NotAccepted extends Error {}
 
 /** What the assistant did, for whoever runs it: ids and states only, never an address, a subject or a body. */
 export interface Log {
@@ -33,6 +39,8 @@ export interface House {
   readonly owners: readonly string[];
   /** Letters a user gets in a day for mails they sent, at most. */
   readonly lettersPerDay: number;
+  /** How long a claimed letter is left to whoever claimed it: longer than one run can last. */
+  readonly claimSeconds: number;
 }
 
 /** Every side effect there is, passed first. */
@@ -42,7 +50,4 @@ export interface World {
   readonly rawMail: RawMail;
   readonly outbox: Outbox;
   readonly log: Log;
-  readonly house: House;
-  /** A fresh random id, URL-safe; the only randomness. */
-  newId(): string;
-}
+  readonly house: House;}
