@@ -1,0 +1,118 @@
+import { review } from '#shared/critique/critique.ts';
+import { briefLetter } from '#shared/letters/brief-letter.ts';
+import { cantReadLetter } from '#shared/letters/cant-read-letter.ts';
+import { critiqueLetter } from '#shared/letters/critique-letter.ts';
+import type { IncomingMail } from '#shared/mail/incoming.ts';
+import { mentorOf } from '#shared/mentorship/people.ts';
+import { questionsIn } from '#shared/mentorship/questions.ts';
+import { temperature } from '#shared/mentorship/temperature.ts';
+import type { User } from '#shared/store.ts';
+import type { World } from '#shared/world.ts';
+import type { Delivery } from './delivery.ts';
+import { contentIdOf } from './ids.ts';
+import { findMentor, keepMentor } from './keep-mentor.ts';
+import { mergeThread } from './merge-thread.ts';
+import type { Outcome } from './receive-mail.ts';
+import { type Occasion, sendLetter } from './send-letter.ts';
+import { type Matter, whatIsIt } from './what-is-it.ts';
+
+/** A user's own mail always gets an answer: a critique, a brief, or a sentence that says why it could not be read. */
+export async function answerUser(
+  world: World,
+  delivery: Delivery,
+  mail: IncomingMail,
+  user: User,
+  sender: string,
+): Promise<Outcome> {
+  const contentId = contentIdOf(mail);
+  if (!(await world.store.claimContent(user.id, contentId, delivery.id))) {
+    return { state: 'duplicate', reason: 'same-mail', userId: user.id };
+  }
+  const occasion: Occasion = { user, sender, mail, contentId };
+  if (mail.unreadable) return cantRead(world, occasion, mail.unreadable);
+  const matter = whatIsIt(mail, delivery, sender, world.house.assistant);
+  if (matter.kind === 'nothing') return cantRead(world, occasion, 'no-thread');
+  return matter.kind === 'brief' ? brief(world, occasion, matter) : critique(world, occasion, matter);
+}
+
+async function cantRead(
+  world: World,
+  occasion: Occasion,
+  reason: Parameters<typeof cantReadLetter>[0]['reason'],
+): Promise<Outcome> {
+  const { subject } = occasion.mail;
+  const letter = cantReadLetter({ subject, reason, assistant: world.house.assistant });
+  const sent = await sendLetter(world, 'cant-read', letter, occasion);
+  return { state: 'answered', reason: sent === 'capped' ? 'capped' : reason, userId: occasion.user.id };
+}
+
+async function brief(
+  world: World,
+  occasion: Occasion,
+  { messages }: Extract<Matter, { kind: 'brief' }>,
+): Promise<Outcome> {
+  const { user, sender, mail, contentId } = occasion;
+  const newest = messages.at(-1)!;
+  const mentor = await findMentor(world, user.id, newest.from);
+  const merged = await mergeThread(world, user.id, mentor.id, contentId, mail, messages);
+  const reading = temperature(merged.messages, sender, world.clock.now());
+  const questions = questionsIn(newest.text);
+  await keepMentor(world, mentor, (current) => ({
+    ...current,
+    temperature: reading,
+    turn: 'user',
+    lastContact: newest.date ?? current.lastContact,
+    openQuestions: questions,
+  }));
+  const letter = briefLetter({
+    subject: mail.subject,
+    mentorName: nameOf(mentor.name, mentor.addresses[0]),
+    questions,
+    temperature: reading,
+    promises: mentor.promises,
+    assistant: world.house.assistant,
+  });
+  const sent = await sendLetter(world, 'brief', letter, { ...occasion, threadId: merged.thread.id });
+  return { state: 'briefed', reason: sent === 'capped' ? 'capped' : 'mentor-wrote-last', userId: user.id };
+}
+
+async function critique(
+  world: World,
+  occasion: Occasion,
+  { messages, how }: Extract<Matter, { kind: 'judge' }>,
+): Promise<Outcome> {
+  const { user, sender, mail, contentId } = occasion;
+  const person = mentorOf(messages, sender);
+  if (!person) return cantRead(world, occasion, 'no-mentor');
+  const mentor = await findMentor(world, user.id, person);
+  // A draft is judged, not kept: what was said is only what has been sent.
+  const kept = how === 'draft' ? messages.slice(0, -1) : messages;
+  const merged = await mergeThread(world, user.id, mentor.id, contentId, mail, kept);
+  const judged = how === 'draft' ? [...merged.messages, messages.at(-1)!] : merged.messages;
+  const verdict = review({ me: sender, now: world.clock.now(), subject: mail.subject, messages: judged });
+
+  if (how !== 'draft') {
+    await keepMentor(world, mentor, (current) => ({
+      ...current,
+      name: current.name || person.name,
+      temperature: verdict.temperature,
+      turn: 'mentor',
+      lastContact: messages.at(-1)?.date ?? current.lastContact,
+      openQuestions: verdict.unanswered,
+      promises: verdict.promises,
+    }));
+  }
+  const letter = critiqueLetter({
+    subject: mail.subject,
+    mentorName: nameOf(person.name || mentor.name, person.address),
+    review: verdict,
+    reading: how,
+    assistant: world.house.assistant,
+  });
+  const sent = await sendLetter(world, 'critique', letter, { ...occasion, threadId: merged.thread.id });
+  return { state: 'critiqued', reason: sent === 'capped' ? 'capped' : how, userId: user.id };
+}
+
+function nameOf(name: string, address: string | undefined): string {
+  return name || address || 'your mentor';
+}

@@ -1,0 +1,46 @@
+import type { Person } from '#shared/mail/message.ts';
+import type { Mentor } from '#shared/store.ts';
+import type { World } from '#shared/world.ts';
+import { idOf } from './ids.ts';
+
+/** Two writers seldom meet on one mentor, and then the second one reads again; more than this is a fault. */
+const ATTEMPTS = 5;
+
+/** The user's mentor whose address this is, or the one of that name where either side has no address; else a new one. */
+export async function findMentor({ store }: World, userId: string, person: Person): Promise<Mentor> {
+  const known = await store.mentorsOf(userId);
+  const name = person.name.trim().toLowerCase();
+  const found =
+    known.find((mentor) => person.address !== '' && mentor.addresses.includes(person.address)) ??
+    known.find(
+      (mentor) =>
+        (person.address === '' || mentor.addresses.length === 0) && name !== '' && mentor.name.toLowerCase() === name,
+    );
+  if (found) return found;
+  return {
+    id: idOf(userId, 'mentor', person.address || name),
+    userId,
+    name: person.name,
+    addresses: person.address ? [person.address] : [],
+    temperature: { reading: 'unknown', because: 'they have not written yet' },
+    turn: 'mentor',
+    lastContact: null,
+    openQuestions: [],
+    promises: [],
+    version: 0,
+  };
+}
+
+/**
+ * Writes a change to a mentor, again from the stored state where somebody else wrote in between.
+ * @throws when it loses every time; the queue then tries the whole mail again.
+ */
+export async function keepMentor(world: World, mentor: Mentor, change: (mentor: Mentor) => Mentor): Promise<void> {
+  let current = mentor;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (await world.store.putMentor(change(current))) return;
+    const stored = (await world.store.mentorsOf(mentor.userId)).find((other) => other.id === mentor.id);
+    current = stored ?? { ...mentor, version: 0 };
+  }
+  throw new Error('the mentor kept changing under our hands');
+}

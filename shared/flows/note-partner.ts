@@ -1,0 +1,59 @@
+import type { IncomingMail } from '#shared/mail/incoming.ts';
+import { awayUntil } from '#shared/mentorship/absence.ts';
+import { questionsIn } from '#shared/mentorship/questions.ts';
+import type { Mentor } from '#shared/store.ts';
+import type { World } from '#shared/world.ts';
+import type { Delivery } from './delivery.ts';
+import type { Passage } from './gate.ts';
+import { contentIdOf } from './ids.ts';
+import { keepMentor } from './keep-mentor.ts';
+import { mergeThread } from './merge-thread.ts';
+import type { Outcome } from './receive-mail.ts';
+
+/**
+ * A mail from somebody who mentors a user: it goes into the threads of those users who hold a mail it answers, and no
+ * letter comes of it. An absence is noted with its end. Null when the sender is nobody's mentor.
+ */
+export async function notePartner(
+  world: World,
+  delivery: Delivery,
+  mail: IncomingMail,
+  passage: Extract<Passage, { sender: string }>,
+): Promise<Outcome | null> {
+  const userIds = await world.store.usersMentoredBy(passage.sender);
+  if (userIds.length === 0) return null;
+  const answered = [mail.inReplyTo, ...mail.references].filter((id) => id !== '');
+  let noted = 0;
+  for (const userId of userIds) {
+    const mentor = (await world.store.mentorsOf(userId)).find((other) => other.addresses.includes(passage.sender));
+    if (!mentor) continue;
+    if (passage.kind === 'absence') {
+      await noteAbsence(world, mentor, mail);
+      noted++;
+    } else if (await world.store.threadByMessageIds(userId, answered)) {
+      await noteReply(world, delivery, mentor, mail);
+      noted++;
+    }
+  }
+  if (noted === 0) return { state: 'ignored', reason: 'no-thread-of-ours' };
+  return { state: 'noted', reason: passage.kind === 'absence' ? 'absence' : 'mentor-replied' };
+}
+
+async function noteAbsence(world: World, mentor: Mentor, mail: IncomingMail): Promise<void> {
+  const written = mail.date ? new Date(mail.date) : world.clock.now();
+  const until = awayUntil(mail.messages.at(-1)?.text ?? '', written);
+  if (until) await keepMentor(world, mentor, (current) => ({ ...current, awayUntil: until }));
+}
+
+async function noteReply(world: World, delivery: Delivery, mentor: Mentor, mail: IncomingMail): Promise<void> {
+  const contentId = contentIdOf(mail);
+  if (!(await world.store.claimContent(mentor.userId, contentId, delivery.id))) return;
+  await mergeThread(world, mentor.userId, mentor.id, contentId, mail, mail.messages);
+  const newest = mail.messages.at(-1);
+  await keepMentor(world, mentor, (current) => ({
+    ...current,
+    turn: 'user',
+    lastContact: newest?.date ?? world.clock.now().toISOString(),
+    openQuestions: newest ? questionsIn(newest.text) : [],
+  }));
+}
