@@ -1,0 +1,63 @@
+import { DynamoStore } from '#shared/aws/dynamo-store.ts';
+import type { Letter } from '#shared/letters/letter.ts';
+import type { House, Outbox, RawMail, World } from '#shared/world.ts';
+import type { TestTable } from './dynamo.ts';
+
+/** Keeps what was sent. `refuseNext` makes the next send fail as given. */
+export class FakeOutbox implements Outbox {
+  readonly sent: Letter[] = [];
+  refuseNext: Error | null = null;
+
+  async send(letter: Letter): Promise<{ messageId: string }> {
+    const refusal = this.refuseNext;
+    this.refuseNext = null;
+    if (refusal) throw refusal;
+    this.sent.push(letter);
+    return { messageId: `<letter-${this.sent.length}@email.amazonses.com>` };
+  }
+}
+
+/** Raw mails by key, in memory. */
+export class FakeRawMail implements RawMail {
+  readonly mails = new Map<string, Uint8Array>();
+
+  async read(key: string, limit: number): Promise<{ bytes: Uint8Array; cut: boolean } | null> {
+    const mail = this.mails.get(key);
+    return mail ? { bytes: mail.subarray(0, limit), cut: mail.length > limit } : null;
+  }
+}
+
+export interface FakeWorld extends World {
+  readonly store: DynamoStore;
+  readonly rawMail: FakeRawMail;
+  readonly outbox: FakeOutbox;
+  readonly notes: string[];
+  /** Moves the clock. */
+  wait(seconds: number): void;
+}
+
+/** A World whose store is real and whose edges are not. It stands at 10 March 2026, noon UTC. */
+export function fakeWorld(table: TestTable, house: Partial<House> = {}): FakeWorld {
+  let now = Date.parse('2026-03-10T12:00:00Z');
+  const clock = { now: () => new Date(now) };
+  const notes: string[] = [];
+  return {
+    clock,
+    store: new DynamoStore(table.documents, table.name, clock.now),
+    rawMail: new FakeRawMail(),
+    outbox: new FakeOutbox(),
+    notes,
+    log: { note: (event, detail) => notes.push(JSON.stringify({ event, ...detail })) },
+    house: {
+      assistant: 'coach@protege.example',
+      registration: 'anyone',
+      owners: [],
+      lettersPerDay: 50,
+      claimSeconds: 300,
+      ...house,
+    },
+    wait: (seconds) => {
+      now += seconds * 1000;
+    },
+  };
+}
