@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import type { Letter } from '#shared/letters/letter.ts';
+
+const DISPLAY_NAME = 'Protégé';
+
+/**
+ * A letter as the bytes of a mail: text and HTML of the same, to exactly one address, marked as automatic so that no
+ * other automaton answers it. The same letter gives the same bytes.
+ * @throws when a header would hold a line end or NUL, or an address is not exactly one plain address: whoever made such
+ * a letter is wrong, and a mail that goes astray is worse than none.
+ */
+export async function writeMail(letter: Letter): Promise<Uint8Array> {
+  const { id, to, from, replyTo, inReplyTo, references = [], subject } = letter;
+  for (const value of [id, subject, inReplyTo ?? '', ...references]) assertOneLine(value);
+  for (const address of [to, from, ...(replyTo === undefined ? [] : [replyTo])]) assertPlainAddress(address);
+
+  // Made from all that the letter says, the boundary can't stand in it.
+  const print = createHash('sha256').update(JSON.stringify(letter)).digest('hex').slice(0, 40);
+  const mail = new MailComposer({
+    from: { name: DISPLAY_NAME, address: from },
+    to: { name: '', address: to },
+    ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
+    subject,
+    date: letter.date,
+    messageId: `<${print}@${from.slice(from.lastIndexOf('@') + 1)}>`,
+    ...(inReplyTo && { inReplyTo }),
+    ...(references.length > 0 && { references: [...references] }),
+    headers: {
+      'Auto-Submitted': 'auto-replied',
+      'X-Auto-Response-Suppress': 'All',
+      'X-Protege-Letter': id,
+    },
+    text: letter.text,
+    html: letter.html,
+    textEncoding: 'quoted-printable',
+    baseBoundary: print,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile();
+  if (mail.getEnvelope().to.length !== 1) throw new Error('a letter has exactly one addressee');
+  return mail.build();
+}
+
+function assertOneLine(value: string): void {
+  // The value is somebody's words or address, so that the message doesn't repeat it.
+  if (/[\r\n\0]/.test(value)) throw new Error('a header value holds a line end or NUL');
+}
+
+/** One address and nothing else: no name, list, group, comment or route. */
+function assertPlainAddress(address: string): void {
+  assertOneLine(address);
+  if (!/^[^\s\p{Cc}"'<>()[\]\\,:;@]+@[^\s\p{Cc}"'<>()[\]\\,:;@]+$/u.test(address)) {
+    throw new Error('not exactly one plain address');
+  }
+}
