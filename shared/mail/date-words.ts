@@ -1,0 +1,40 @@
+import { languages } from './languages/index.ts';
+
+/** What a word means as a month or a week day: numbers from 1, Monday first; usually one, more across languages. */
+export type Meanings = ReadonlyMap<string, readonly number[]>;
+
+/** Names of months in every language we read, as Intl knows them, and the beginnings that mail clients cut them to. */
+export const MONTHS: Meanings = calendarWords('month', 12, (i) => Date.UTC(2021, i, 15));
+
+/** Names of week days. */
+export const WEEKDAYS: Meanings = calendarWords('weekday', 7, (i) => Date.UTC(2021, 1, 1 + i));
+
+function calendarWords(part: 'month' | 'weekday', count: number, time: (i: number) => number): Meanings {
+  const exact = new Map<string, Set<number>>();
+  const shortened = new Map<string, Set<number>>();
+  const add = (words: Map<string, Set<number>>, word: string, n: number) => {
+    const key = word
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[.,]+$/, '');
+    if (key.length < 2 || /^\d/.test(key)) return;
+    words.set(key, (words.get(key) ?? new Set()).add(n));
+  };
+  for (const { code } of languages) {
+    for (const style of ['long', 'short'] as const) {
+      // With a day beside it, a month takes another case in Slavic languages and Greek.
+      for (const beside of part === 'month' ? [{}, { day: 'numeric' as const }] : [{}]) {
+        const format = new Intl.DateTimeFormat(code, { [part]: style, ...beside, timeZone: 'UTC' });
+        for (let i = 0; i < count; i++) {
+          const word = format.formatToParts(time(i)).find(({ type }) => type === part)?.value ?? '';
+          add(exact, word, i + 1);
+          if (style === 'long' && word.length > 4)
+            for (const length of [3, 4]) add(shortened, word.slice(0, length), i + 1);
+        }
+      }
+    }
+  }
+  // A beginning counts only where no language has it as its own word.
+  for (const [word, numbers] of shortened) if (!exact.has(word) && numbers.size === 1) exact.set(word, numbers);
+  return new Map([...exact].map(([word, numbers]) => [word, [...numbers]]));
+}

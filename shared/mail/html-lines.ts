@@ -1,0 +1,103 @@
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import { hintOf, isBreak, isHidden, quoteOf } from './html-marks.ts';
+import { type Hint, type Line, MAX_DEPTH, plainLine } from './line.ts';
+
+/** What holds where we stand in the tree. */
+interface Place {
+  readonly depth: number;
+  readonly hint: Hint | undefined;
+  readonly pre: boolean;
+  /** The mark before the next item of a list. */
+  readonly item: string;
+}
+
+/** The lines of an HTML body: what a reader sees, with the quotations and the client's own marks read from the tree. */
+export function htmlLines(html: string): Line[] {
+  const lines: Line[] = [];
+  let current = '';
+  let place: Place = { depth: 0, hint: undefined, pre: false, item: '' };
+
+  const end = () => {
+    const text = plainLine(place.pre ? current : current.replace(/\s+/g, ' ').trim());
+    lines.push({ depth: place.depth, text, ...(place.hint && { hint: place.hint }) });
+    current = '';
+  };
+  const breakIfAny = () => {
+    if (current.trim() !== '') end();
+    else current = '';
+  };
+  const space = () => {
+    breakIfAny();
+    if (lines.length > 0 && lines.at(-1)?.text !== '')
+      lines.push({ depth: place.depth, text: '', ...(place.hint && { hint: place.hint }) });
+  };
+
+  // A stack of our own: a hostile mail nests deeper than the call stack goes.
+  const stack: (AnyNode | (() => void))[] = [...parseDocument(html).children].reverse();
+  while (stack.length > 0) {
+    const next = stack.pop()!;
+    if (typeof next === 'function') {
+      next();
+      continue;
+    }
+    if (isText(next)) {
+      current += place.pre ? next.data : next.data.replace(/[\t\n\r ]+/g, ' ');
+      if (place.pre && current.includes('\n')) {
+        const parts = current.split('\n');
+        for (const part of parts.slice(0, -1)) {
+          current = part;
+          end();
+        }
+        current = parts.at(-1) ?? '';
+      }
+      continue;
+    }
+    if (!('children' in next)) continue;
+    if (!isTag(next)) {
+      stack.push(...[...next.children].reverse());
+      continue;
+    }
+    if (isHidden(next)) continue;
+    if (next.name === 'br') {
+      end();
+      continue;
+    }
+    if (next.name === 'hr') {
+      breakIfAny();
+      lines.push({
+        depth: place.depth,
+        text: '________________________________',
+        ...(place.hint && { hint: place.hint }),
+      });
+      continue;
+    }
+    enter(next);
+  }
+  breakIfAny();
+  return lines;
+
+  function enter(element: Element): void {
+    const outer = place;
+    const kind = isBreak(element.name);
+    const quote = quoteOf(element);
+    const hint = hintOf(element);
+    if (kind === 'paragraph' || quote) space();
+    else if (kind === 'line') breakIfAny();
+    if (kind === 'cell' && current.trim() !== '') current += ' ';
+    place = {
+      depth: Math.min(outer.depth + (quote ? 1 : 0), MAX_DEPTH),
+      hint: hint ?? (quote === 'indent' ? 'indent' : quote === 'cite' ? undefined : outer.hint),
+      pre: element.name === 'pre' || (outer.pre && element.name !== 'p'),
+      item: element.name === 'ul' ? '- ' : element.name === 'ol' ? '1. ' : outer.item,
+    };
+    if (hint === 'container') lines.push({ depth: place.depth, text: '', hint });
+    if (element.name === 'li') current += place.item || '- ';
+    stack.push(() => {
+      if (kind === 'paragraph' || quote) space();
+      else if (kind === 'line') breakIfAny();
+      place = outer;
+    });
+    for (let i = element.children.length - 1; i >= 0; i--) stack.push(element.children[i]!);
+  }
+}

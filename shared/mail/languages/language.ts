@@ -1,0 +1,24 @@
+/** How a language's mail clients name the parts of a quotation. Lower case; the data only, no patterns. */
+export interface Language {
+  /** BCP 47, for the names of months and days (Intl). */
+  readonly code: string;
+  /** Which comes first in a date of numbers alone: `either` where it depends on the country. */
+  readonly order: 'day-first' | 'year-first' | 'either';
+  /** Labels of a header block ("From:"), without the colon. */
+  readonly labels: Readonly<Record<Field | 'other', readonly string[]>>;
+  /** Words an attribution starts with ("On"). */
+  readonly leads: readonly string[];
+  /** Words that say somebody wrote ("wrote"). */
+  readonly verbs: readonly string[];
+  /** The line over a forwarded mail. */
+  readonly forwards: readonly string[];
+  /** The line over a quoted mail. */
+  readonly originals: readonly string[];
+  /** The line under a forwarded mail. */
+  readonly ends: readonly string[];
+  /** How a device's or a program's own signature starts. */
+  readonly mobile: readonly string[];
+}
+
+/** What a line of a header block can say. */
+export type Field = 'from' | 'to' | 'cc' | 'bcc' | 'replyTo' | 'date' | 'subject';

@@ -1,0 +1,29 @@
+import type { Language } from './language.ts';
+
+/** Dutch. */
+export const nl: Language = {
+  code: 'nl',
+  order: 'day-first',
+  labels: {
+    from: ['van', 'afzender'],
+    to: ['aan'],
+    cc: ['cc', 'kopie', 'kopie aan'],
+    bcc: ['bcc'],
+    replyTo: ['antwoord aan', 'beantwoorden aan'],
+    date: ['datum', 'verzonden', 'verzonden op', 'verstuurd', 'gestuurd'],
+    subject: ['onderwerp', 'betreft'],
+    other: ['bijlage', 'bijlagen', 'urgentie', 'prioriteit', 'organisatie'],
+  },
+  leads: ['op', 'om'],
+  verbs: ['schreef', 'heeft geschreven', 'schreven', 'geschreven', 'schrijft', 'het volgende geschreven'],
+  forwards: [
+    'doorgestuurd bericht',
+    'begin doorgestuurd bericht',
+    'doorgestuurde bericht',
+    'begin van doorgestuurd bericht',
+    'doorgezonden bericht',
+  ],
+  originals: ['oorspronkelijk bericht', 'origineel bericht', 'oorspronkelijke bericht'],
+  ends: ['einde doorgestuurd bericht'],
+  mobile: ['verstuurd vanaf', 'verzonden vanaf', 'verzonden met', 'outlook voor', 'verstuurd met', 'verzonden via'],
+};

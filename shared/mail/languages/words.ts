@@ -1,0 +1,53 @@
+import { languages } from './index.ts';
+import type { Field, Language } from './language.ts';
+
+/** A label as a header block writes it, with the languages in which it names this field. */
+export interface LabelMeaning {
+  readonly field: Field | 'other';
+  readonly language: Language;
+}
+
+/** Compared without case, accents' composition, or the dots and spaces that clients put after a word. */
+export function plainWord(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+}
+
+/** What each label can mean: "de" is From in French, "a" is To in Spanish. */
+export const LABELS: ReadonlyMap<string, readonly LabelMeaning[]> = labels();
+
+/** Words that say somebody wrote, longest first, so that "ha scritto" is not read as a name and "scritto". */
+export const VERBS: readonly string[] = wordsOf((language) => language.verbs);
+
+/** Words an attribution starts with. */
+export const LEADS: ReadonlySet<string> = new Set(wordsOf((language) => language.leads));
+
+/** Lines that stand over a forwarded mail. */
+export const FORWARDS: ReadonlySet<string> = new Set(wordsOf((language) => language.forwards));
+
+/** Lines that stand over a quoted mail. */
+export const ORIGINALS: ReadonlySet<string> = new Set(wordsOf((language) => language.originals));
+
+/** Lines that stand under a forwarded mail. */
+export const ENDS: ReadonlySet<string> = new Set(wordsOf((language) => language.ends));
+
+/** How a device's own signature starts (or, in some languages, ends). */
+export const MOBILE: readonly string[] = wordsOf((language) => language.mobile);
+
+function labels(): Map<string, LabelMeaning[]> {
+  const found = new Map<string, LabelMeaning[]>();
+  for (const language of languages) {
+    for (const [field, words] of Object.entries(language.labels)) {
+      for (const word of words) {
+        const meanings = found.get(plainWord(word)) ?? [];
+        meanings.push({ field: field as Field | 'other', language });
+        found.set(plainWord(word), meanings);
+      }
+    }
+  }
+  return found;
+}
+
+function wordsOf(words: (language: Language) => readonly string[]): string[] {
+  const all = new Set(languages.flatMap((language) => words(language).map(plainWord)));
+  return [...all].filter((word) => word !== '').sort((one, other) => other.length - one.length);
+}

@@ -1,0 +1,43 @@
+/** One line of a mail's body, whether it came as text or as HTML. */
+export interface Line {
+  /** How many quote marks or quoting blocks stand before it. */
+  readonly depth: number;
+  /** Without quote marks and without white space at its end. */
+  readonly text: string;
+  /** What the HTML around it says it is; undefined where it says nothing, and always in text. */
+  readonly hint?: Hint;
+}
+
+/**
+ * `attribution`: the client's own words over a quotation. `head`: the header block over a quoted mail. `signature`: the
+ * client's signature block. `indent`: a block that is indented, not marked as a quotation. `container`: the start of a
+ * part that the client set aside for what is quoted.
+ */
+export type Hint = 'attribution' | 'head' | 'signature' | 'indent' | 'container';
+
+/** Deeper quotations than this are nobody's mail. */
+export const MAX_DEPTH = 30;
+
+/** A line without words. */
+export function isBlank(line: Line | undefined): boolean {
+  return !line || line.text === '';
+}
+
+/** The text of lines, without blank ones at either end and with no more than two in a row between. */
+export function textOf(lines: readonly Line[]): string {
+  const text: string[] = [];
+  for (const { text: line } of lines) {
+    if (line === '' && (text.length === 0 || (text.at(-1) === '' && text.at(-2) === ''))) continue;
+    text.push(line);
+  }
+  while (text.at(-1) === '') text.pop();
+  return text.join('\n');
+}
+
+/** Invisible characters out, every white space a plain one, nothing at the end of the line. */
+export function plainLine(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .trimEnd();
+}

@@ -1,0 +1,80 @@
+import type { Person } from './message.ts';
+
+/** More people than this in one line of a mail is an attack, not a meeting. */
+const MOST = 200;
+const ADDRESS = /[^\s<>"'()[\],;:]{1,64}@[^\s<>"'()[\],;:]{1,190}/;
+
+/**
+ * Reads the people of one header line as quotations write them: `Dana Roth <dana@x>`, `"Roth, Dana" <dana@x>`,
+ * `dana@x (Dana)`, `Dana Roth [mailto:dana@x]`, names alone; parted by comma or semicolon.
+ */
+export function readPeople(text: string): Person[] {
+  return pieces(text.slice(0, 20_000))
+    .slice(0, MOST)
+    .map(readPerson)
+    .filter((person) => person.name !== '' || person.address !== '');
+}
+
+/** Reads one person; what is neither name nor address is dropped. */
+export function readPerson(text: string): Person {
+  const address = (ADDRESS.exec(text)?.[0] ?? '').replace(/^mailto:/i, '').replace(/[.>*]+$/, '');
+  const rest = address ? text.replace(/\[?mailto:/gi, ' ').replaceAll(address, ' ') : text;
+  const name = cleanName(rest);
+  return { name: name.toLowerCase() === address.toLowerCase() ? '' : name, address: address.toLowerCase() };
+}
+
+/** A name without the marks around it: quotes, brackets, "via Google Groups", "on behalf of". */
+export function cleanName(text: string): string {
+  return text
+    .slice(0, 300)
+    .replace(/<[^<>]{0,200}>?/g, ' ')
+    .replace(/\(\s*\)|\[\s*\]/g, ' ')
+    .replace(/\s+(?:via|on behalf of|im auftrag von|au nom de)\s+.{0,100}$/i, '')
+    .replace(/^[\s"'“”„«»‘’<>()[\],;:*_|-]+|[\s"'“”„«»‘’<>([\],;:*_|-]+$/g, '')
+    .replace(/^([^()]*)\)$/, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Cuts at commas or semicolons outside quotes and brackets; "Roth, Dana <dana@x>" is one person. */
+function pieces(text: string): string[] {
+  const semicolons = cut(text, ';');
+  if (semicolons.length > 1) return semicolons.filter((piece) => piece.trim() !== '');
+  const found: string[] = [];
+  let kept = '';
+  for (const piece of cut(text, ',')) {
+    const whole = kept ? `${kept},${piece}` : piece;
+    // A piece without an address before one with name and address is the last name of it.
+    const isLastName = !piece.includes('@') && /^\s*["']?[\p{L}.'’ -]{1,40}$/u.test(piece) && !kept;
+    if (isLastName) {
+      kept = piece;
+      continue;
+    }
+    const named = /^\s*["']?[\p{L}.'’ -]{1,40}["']?\s*[<[(]/u.test(piece);
+    if (kept && !named) found.push(kept, piece);
+    else found.push(whole);
+    kept = '';
+  }
+  if (kept) found.push(kept);
+  return found.filter((piece) => piece.trim() !== '');
+}
+
+function cut(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (char === '<' || char === '(' || char === '[') depth++;
+    else if (char === '>' || char === ')' || char === ']') depth = Math.max(0, depth - 1);
+    else if (char === separator && depth === 0) {
+      parts.push(text.slice(start, i));
+      start = i + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
