@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Terminal, terminal } from './terminal.ts';
 
 const USAGE = `Protégé reads your mail with a mentor and tells you alone how to make it better.
@@ -31,7 +31,7 @@ async function run([command, ...rest]: readonly string[], to: Terminal): Promise
     case 'thread': {
       const { values, positionals } = parsed(rest, { json: { type: 'boolean' } });
       const { threadCommand } = await import('./thread-command.ts');
-      return threadCommand(named(positionals), { json: values.json === true }, to);
+      return threadCommand(named(positionals), { json: values.json ?? false }, to);
     }
     case 'review': {
       const { values, positionals } = parsed(rest, {
@@ -41,8 +41,12 @@ async function run([command, ...rest]: readonly string[], to: Terminal): Promise
       });
       const now = timeFrom(values.now)?.toISOString();
       const { reviewCommand } = await import('./review-command.ts');
-      const me = values.me as string | undefined;
-      return reviewCommand(named(positionals), { json: values.json === true, ...(me && { me }), ...(now && { now }) }, to);
+      const me = values.me;
+      return reviewCommand(
+        named(positionals),
+        { json: values.json ?? false, ...(me && { me }), ...(now && { now }) },
+        to,
+      );
     }
     case undefined:
     case 'help':
@@ -66,14 +70,14 @@ async function runStart(args: readonly string[], to: Terminal): Promise<number> 
   if (positionals.length > 0) throw new UsageError(`"start" takes no file, and "${positionals[0]}" is one.`);
   const { start, StartError } = await import('./start.ts');
   const now = timeFrom(values.now);
-  const owner = values.owner as string | undefined;
+  const owner = values.owner;
   try {
     const running = await start(
       {
         smtpPort: portFrom(values['smtp-port'], 2525),
         httpPort: portFrom(values['http-port'], 8025),
-        data: (values.data as string | undefined) ?? '.protege',
-        example: values['no-example'] !== true,
+        data: values.data ?? '.protege',
+        example: !values['no-example'],
         ...(now && { now }),
         ...(owner && { owner }),
       },
@@ -97,7 +101,9 @@ function interrupted(): Promise<void> {
   });
 }
 
-function parsed(args: readonly string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']) {
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+function parsed<T extends Options>(args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

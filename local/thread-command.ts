@@ -3,7 +3,11 @@ import type { Terminal } from './terminal.ts';
 import type { ThreadFile } from './thread-file.ts';
 
 /** `protege thread`: what a file's thread is, unrolled. @returns the exit code: 1 where any file could not be read. */
-export function threadCommand(files: readonly string[], options: { json: boolean }, terminal: Terminal): Promise<number> {
+export function threadCommand(
+  files: readonly string[],
+  options: { json: boolean },
+  terminal: Terminal,
+): Promise<number> {
   return printEach(files, options.json, terminal, (thread) =>
     options.json
       ? { file: thread.file, subject: thread.subject, me: thread.me, messages: thread.messages }
