@@ -1,0 +1,120 @@
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { TTL_ATTRIBUTE, tableDefinition } from '#shared/aws/table.ts';
+import { ADDRESS, only, templateWith } from './template.ts';
+
+/** SES, on behalf of this account: any account could have it write here otherwise. */
+const SES_FOR_US = {
+  Effect: 'Allow',
+  Principal: { Service: 'ses.amazonaws.com' },
+  Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+};
+const NOBODY_WITHOUT_TLS = { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } };
+
+let template: Template;
+beforeAll(() => {
+  template = templateWith();
+});
+
+/** Properties of a policy that holds this statement among others. */
+function stating(statement: object): object {
+  return { PolicyDocument: { Statement: Match.arrayWith([Match.objectLike(statement)]) } };
+}
+
+describe('the table', () => {
+  it('has the keys and the index of tableDefinition', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      AttributeDefinitions: tableDefinition.AttributeDefinitions,
+      KeySchema: tableDefinition.KeySchema,
+      GlobalSecondaryIndexes: tableDefinition.GlobalSecondaryIndexes,
+      BillingMode: tableDefinition.BillingMode,
+      TimeToLiveSpecification: { AttributeName: TTL_ATTRIBUTE, Enabled: true },
+    });
+  });
+
+  it('can be brought back to any moment, and outlives the stack', () => {
+    const kept = {
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    };
+    template.hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      Properties: { Replicas: [Match.objectLike(kept)] },
+    });
+  });
+});
+
+describe('raw mail', () => {
+  it('is gone after 30 days, and each look at it is on record', () => {
+    const { Properties } = only(template, 'AWS::S3::Bucket', { LoggingConfiguration: Match.anyValue() });
+    expect(Properties).toMatchObject({
+      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 30, Status: 'Enabled' }] },
+    });
+  });
+
+  it('lies in no bucket that could be public, plain, or read without TLS', () => {
+    template.resourceCountIs('AWS::S3::Bucket', 2);
+    template.resourceCountIs('AWS::S3::BucketPolicy', 2);
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: Match.anyValue(),
+    });
+    template.allResourcesProperties('AWS::S3::BucketPolicy', stating(NOBODY_WITHOUT_TLS));
+  });
+});
+
+describe('the way in', () => {
+  it('takes mail for the assistant alone, scanned, into bucket and topic', () => {
+    const bucket = only(template, 'AWS::S3::Bucket', { LoggingConfiguration: Match.anyValue() });
+    const topic = only(template, 'AWS::SNS::Topic');
+    expect(only(template, 'AWS::SES::ReceiptRule').Properties.Rule).toMatchObject({
+      Recipients: [ADDRESS],
+      ScanEnabled: true,
+      Enabled: true,
+      Actions: [{ S3Action: { BucketName: { Ref: bucket.id }, TopicArn: { Ref: topic.id } } }],
+    });
+  });
+
+  it('makes the rule only when SES may write to both', () => {
+    const topicPolicy = only(template, 'AWS::SNS::TopicPolicy', stating(SES_FOR_US));
+    const bucketPolicy = only(template, 'AWS::S3::BucketPolicy', stating(SES_FOR_US));
+    expect(only(template, 'AWS::SES::ReceiptRule').DependsOn).toEqual(
+      expect.arrayContaining([topicPolicy.id, bucketPolicy.id]),
+    );
+  });
+
+  it('lets SES ring for this account alone, and nobody without TLS', () => {
+    const { PolicyDocument } = only(template, 'AWS::SNS::TopicPolicy').Properties;
+    expect(PolicyDocument).toMatchObject({
+      Statement: [NOBODY_WITHOUT_TLS, { ...SES_FOR_US, Action: 'sns:Publish' }],
+    });
+    // SES can't use AWS's own key for SNS.
+    expect(only(template, 'AWS::SNS::Topic')).not.toHaveProperty('Properties.KmsMasterKeyId');
+  });
+
+  it('puts aside what failed five times, and says so', () => {
+    const queue = only(template, 'AWS::SQS::Queue', { RedrivePolicy: Match.anyValue() });
+    const deadLetters = only(template, 'AWS::SQS::Queue', { RedrivePolicy: Match.absent() });
+    expect(queue.Properties.RedrivePolicy).toEqual({
+      deadLetterTargetArn: { 'Fn::GetAtt': [deadLetters.id, 'Arn'] },
+      maxReceiveCount: 5,
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [deadLetters.id, 'QueueName'] } }],
+      Threshold: 1,
+    });
+  });
+
+  it('takes the place of the active rule set only when asked to', () => {
+    template.resourceCountIs('Custom::AWS', 0);
+    template.hasOutput('ActivateReceiving', {});
+    templateWith({ 'protege:activate': 'true' }).hasResourceProperties('Custom::AWS', {
+      Update: Match.objectLike({ 'Fn::Join': Match.anyValue() }),
+    });
+  });
+});
