@@ -12,7 +12,10 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
       await receiveMail(world, readDelivery(record.body));
     } catch (error) {
       // The name alone: a message can carry what the mail says.
-      world.log.note('mail failed', { record: record.messageId, error: error instanceof Error ? error.name : 'unknown' });
+      world.log.note('mail failed', {
+        record: record.messageId,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
       failed.push(record.messageId);
     }
   }

@@ -50,4 +50,5 @@ export interface World {
   readonly rawMail: RawMail;
   readonly outbox: Outbox;
   readonly log: Log;
-  readonly house: House;}
+  readonly house: House;
+}

@@ -1,4 +1,4 @@
-import { SESServiceException, type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { type SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { Letter } from '#shared/letters/letter.ts';
 import { writeMail } from '#shared/mail/write-mail.ts';
 import { NotAccepted, type Outbox } from '#shared/world.ts';

@@ -70,7 +70,16 @@ describe('mentors', () => {
 describe('threads', () => {
   it('are found by any Message-ID in them, by their own user alone', async () => {
     await store.addThread({ id: 't1', userId: 'u1', mentorId: 'dana', subject: 'Product', createdAt: at });
-    const message = { id: 'm1', threadId: 't1', from: person, to: [], cc: [], date: at, subject: 'Product', text: 'Hello' };
+    const message = {
+      id: 'm1',
+      threadId: 't1',
+      from: person,
+      to: [],
+      cc: [],
+      date: at,
+      subject: 'Product',
+      text: 'Hello',
+    };
     await store.addMessages('u1', [{ ...message, messageId: '<1@example.net>' }]);
     await store.addMessageIds('u1', 't1', ['<2@example.net>']);
     expect(await store.threadByMessageIds('u1', ['<9@example.net>', '<2@example.net>'])).toBe('t1');

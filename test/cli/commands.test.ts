@@ -15,9 +15,15 @@ beforeAll(async () => {
   const message = { to: [], cc: [], subject: 'Plan' };
   await writeFile(file('forward.eml'), forwardFromSam());
   await writeFile(file('empty.eml'), rawMail({ From: 'sam@example.com', To: 'coach@localhost', Subject: 'Hm' }, ''));
-  const second = rawMail({ From: 'dana@example.net', To: 'sam@example.com', Subject: 'Hi', Date: 'Wed, 11 Mar 2026 09:00:00 +0000' }, 'From me, too.\n');
+  const second = rawMail(
+    { From: 'dana@example.net', To: 'sam@example.com', Subject: 'Hi', Date: 'Wed, 11 Mar 2026 09:00:00 +0000' },
+    'From me, too.\n',
+  );
   const first = rawMail({ From: 'sam@example.com', To: 'dana@example.net', Subject: 'Hi' }, 'Hello Dana.\n');
-  const mbox = [first, second].map((mail) => `From sam@example.com Tue Mar 10 12:50:00 2026\n${mail.toString().replace(/^(>*From )/gm, (line, _mark, at) => (at === 0 ? line : `>${line}`))}\n`);
+  const mbox = [first, second].map(
+    (mail) =>
+      `From sam@example.com Tue Mar 10 12:50:00 2026\n${mail.toString().replace(/^(>*From )/gm, (line, _mark, at) => (at === 0 ? line : `>${line}`))}\n`,
+  );
   await writeFile(file('two.mbox'), mbox.join(''));
   await writeFile(
     file('thread.json'),
@@ -27,7 +33,13 @@ beforeAll(async () => {
       now: '2026-03-10T12:00:00Z',
       messages: [
         { ...message, from: dana, to: [sam], date: '2026-03-08T09:30:00Z', text: 'Which team would you join?' },
-        { ...message, from: sam, to: [dana], date: '2026-03-09T18:12:00Z', text: 'Hi Dana,\n\nDo you think I am good enough for this?\n\nSam' },
+        {
+          ...message,
+          from: sam,
+          to: [dana],
+          date: '2026-03-09T18:12:00Z',
+          text: 'Hi Dana,\n\nDo you think I am good enough for this?\n\nSam',
+        },
       ],
     }),
   );
@@ -43,14 +55,22 @@ function protege(...args: string[]): Promise<{ code: number; out: string; err: s
     });
   });
 }
-const lines = (out: string) => out.trim().split('\n').map((line) => JSON.parse(line));
+const lines = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 describe('thread --json', () => {
   it('prints an object a line for each file, in order', async () => {
     const { code, out } = await protege('thread', '--json', file('thread.json'), file('forward.eml'), file('two.mbox'));
     expect(code).toBe(0);
     const [json, eml, mbox] = lines(out);
-    expect(json).toMatchObject({ file: file('thread.json'), subject: 'Plan', messages: [{ text: 'Which team would you join?' }, {}] });
+    expect(json).toMatchObject({
+      file: file('thread.json'),
+      subject: 'Plan',
+      messages: [{ text: 'Which team would you join?' }, {}],
+    });
     expect(eml.messages.map((message: { from: { address: string } }) => message.from.address)).toEqual([
       'dana@example.net',
       'sam@example.com',
@@ -74,8 +94,15 @@ describe('review', () => {
     const { code, out } = await protege('review', '--json', file('thread.json'));
     expect(code).toBe(0);
     const [verdict] = lines(out);
-    expect(verdict).toMatchObject({ file: file('thread.json'), verdict: 'fix-first', unanswered: ['Which team would you join?'], followUp: null });
-    expect(verdict.fixes.map((fix: { quote: string }) => fix.quote)).toContain('Do you think I am good enough for this?');
+    expect(verdict).toMatchObject({
+      file: file('thread.json'),
+      verdict: 'fix-first',
+      unanswered: ['Which team would you join?'],
+      followUp: null,
+    });
+    expect(verdict.fixes.map((fix: { quote: string }) => fix.quote)).toContain(
+      'Do you think I am good enough for this?',
+    );
   });
 
   it('prints the letter for a person', async () => {

@@ -16,7 +16,9 @@ async function through(headers: Record<string, string>, about: Partial<Delivery>
   return gate(mail, { ...delivery, ...about }, ASSISTANT);
 }
 
-const verdicts = (change: Partial<Record<keyof Delivery['verdicts'], Verdict>>) => ({ verdicts: { ...pass, ...change } });
+const verdicts = (change: Partial<Record<keyof Delivery['verdicts'], Verdict>>) => ({
+  verdicts: { ...pass, ...change },
+});
 const results = (methods: string) => ({ 'Authentication-Results': `amazonses.com; ${methods}` });
 
 describe('an ordinary, authenticated mail', () => {
@@ -90,21 +92,23 @@ describe('without a DMARC verdict', () => {
   });
 
   it('a failed DKIM of the same organisation does not', async () => {
-    expect(await through(results('dkim=fail header.d=example.com; spf=softfail smtp.mailfrom=example.com'), none)).toEqual(
-      refused,
-    );
+    expect(
+      await through(results('dkim=fail header.d=example.com; spf=softfail smtp.mailfrom=example.com'), none),
+    ).toEqual(refused);
   });
 
   it('nobody else’s Authentication-Results count', async () => {
     const forged = { 'Authentication-Results': 'mx.evil.test; dkim=pass header.d=example.com' };
     expect(await through(forged, none)).toEqual(refused);
-    expect(await through({ 'Authentication-Results': 'amazonses.com.evil.test; dkim=pass header.d=example.com' }, none)).toEqual(
-      refused,
-    );
+    expect(
+      await through({ 'Authentication-Results': 'amazonses.com.evil.test; dkim=pass header.d=example.com' }, none),
+    ).toEqual(refused);
   });
 
   it('a comment cannot say what the method does not', async () => {
-    expect(await through(results('dkim=fail (dkim=pass header.d=example.com) header.d=evil.test'), none)).toEqual(refused);
+    expect(await through(results('dkim=fail (dkim=pass header.d=example.com) header.d=evil.test'), none)).toEqual(
+      refused,
+    );
   });
 
   it('DMARC FAIL is final, whatever else passed', async () => {
@@ -114,7 +118,12 @@ describe('without a DMARC verdict', () => {
 
 it('no mail passes without DMARC PASS or a pass of the sender’s own organisation', async () => {
   const verdict = fc.constantFrom<Verdict>('FAIL', 'GRAY', 'PROCESSING_FAILED', 'missing');
-  const method = fc.constantFrom('dkim=pass header.d=', 'spf=pass smtp.mailfrom=a@', 'dkim=fail header.d=', 'dmarc=pass header.from=');
+  const method = fc.constantFrom(
+    'dkim=pass header.d=',
+    'spf=pass smtp.mailfrom=a@',
+    'dkim=fail header.d=',
+    'dmarc=pass header.from=',
+  );
   const host = fc.constantFrom('evil.test', 'example.org', 'xexample.com', 'example.com.evil.test', 'co.uk', 'com', '');
   await fc.assert(
     fc.asyncProperty(verdict, fc.array(fc.tuple(method, host), { maxLength: 4 }), async (dmarc, methods) => {

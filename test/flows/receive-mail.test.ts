@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LetterInHand } from '#shared/flows/send-letter.ts';
 import { MailMissing, receiveMail } from '#shared/flows/receive-mail.ts';
+import { LetterInHand } from '#shared/flows/send-letter.ts';
 import { NotAccepted } from '#shared/world.ts';
 import { type TestTable, testTable } from '#test/fakes/dynamo.ts';
 import { deliver, forwardFromSam, rawMail } from '#test/fakes/mail.ts';
@@ -31,7 +31,11 @@ describe('a forwarded thread', () => {
     expect(outcome).toMatchObject({ state: 'critiqued', reason: 'reply' });
     expect(world.outbox.sent).toHaveLength(1);
     const [letter] = world.outbox.sent;
-    expect(letter).toMatchObject({ to: 'sam@example.com', from: 'coach@protege.example', inReplyTo: '<forward-1@example.com>' });
+    expect(letter).toMatchObject({
+      to: 'sam@example.com',
+      from: 'coach@protege.example',
+      inReplyTo: '<forward-1@example.com>',
+    });
     expect(letter?.text).toContain('Which team would you join, and who leads it?');
   });
 
@@ -51,7 +55,10 @@ describe('a forwarded thread', () => {
     const world = await freshWorld();
     const body =
       '---------- Forwarded message ---------\nFrom: Dana Roth <dana@example.net>\nDate: Sun, Mar 8, 2026 at 9:30 AM\nSubject: Moving into product\nTo: Sam Okafor <sam@example.com>\n\n\nHi Sam,\n\nWhich team would you join?\n\nDana\n';
-    const outcome = await receiveMail(world, deliver(world, rawMail({ ...SAM, Subject: 'Fwd: Moving into product' }, body)));
+    const outcome = await receiveMail(
+      world,
+      deliver(world, rawMail({ ...SAM, Subject: 'Fwd: Moving into product' }, body)),
+    );
     expect(outcome.state).toBe('briefed');
     expect(world.outbox.sent[0]?.text).toContain('Which team would you join?');
   });
@@ -128,7 +135,10 @@ describe('who may write', () => {
   it('nobody unknown, where registration is closed; the owners at once', async () => {
     const world = await freshWorld({ registration: 'closed', owners: ['sam@example.com'] });
     const stranger = forwardFromSam({ From: 'Eve <eve@example.org>', 'Message-ID': '<e@example.org>' });
-    expect(await receiveMail(world, deliver(world, stranger))).toMatchObject({ state: 'ignored', reason: 'unknown-sender' });
+    expect(await receiveMail(world, deliver(world, stranger))).toMatchObject({
+      state: 'ignored',
+      reason: 'unknown-sender',
+    });
     expect(world.outbox.sent).toHaveLength(0);
     expect(await receiveMail(world, deliver(world, forwardFromSam()))).toMatchObject({ state: 'critiqued' });
   });
@@ -150,7 +160,10 @@ describe('who may write', () => {
     expect(await receiveMail(world, deliver(world, fromDana))).toEqual({ state: 'noted', reason: 'mentor-replied' });
     expect(world.outbox.sent).toHaveLength(1);
     const user = await world.store.userByAddress('sam@example.com');
-    expect((await world.store.mentorsOf(user!.id))[0]).toMatchObject({ turn: 'user', openQuestions: ['Who leads it?'] });
+    expect((await world.store.mentorsOf(user!.id))[0]).toMatchObject({
+      turn: 'user',
+      openQuestions: ['Who leads it?'],
+    });
     expect(await world.store.userByAddress('dana@example.net')).toBeNull();
   });
 
@@ -171,14 +184,24 @@ describe('who may write', () => {
     const world = await freshWorld();
     const cc = (name: string, address: string, id: string) =>
       rawMail(
-        { From: `${name} <${address}>`, To: 'Dana Roth <dana@example.net>', Cc: 'coach@protege.example', Subject: 'Plan', 'Message-ID': id, References: '<root@example.net>' },
+        {
+          From: `${name} <${address}>`,
+          To: 'Dana Roth <dana@example.net>',
+          Cc: 'coach@protege.example',
+          Subject: 'Plan',
+          'Message-ID': id,
+          References: '<root@example.net>',
+        },
         `Hi Dana,\n\nI am ${name} and this is only mine.\n\n${name}\n`,
       );
     const sam = await receiveMail(world, deliver(world, cc('Sam', 'sam@example.com', '<s@example.com>')));
     const ana = await receiveMail(world, deliver(world, cc('Ana', 'ana@example.org', '<a@example.org>')));
     expect(sam.userId).not.toBe(ana.userId);
     expect(world.outbox.sent.map((letter) => letter.to)).toEqual(['sam@example.com', 'ana@example.org']);
-    for (const [own, other] of [[sam, 'Ana'], [ana, 'Sam']] as const) {
+    for (const [own, other] of [
+      [sam, 'Ana'],
+      [ana, 'Sam'],
+    ] as const) {
       const [thread] = await world.store.threadsOf(own.userId!);
       const messages = await world.store.messagesOf(own.userId!, thread!.id);
       expect(JSON.stringify(messages)).not.toContain(`I am ${other}`);
@@ -191,7 +214,13 @@ describe('what a user’s mail is', () => {
   it('in copy to the mentor, it was sent: the critique starts a thread of its own', async () => {
     const world = await freshWorld();
     const raw = rawMail(
-      { ...SAM, To: 'Dana Roth <dana@example.net>', Cc: 'coach@protege.example', Subject: 'Plan', 'Message-ID': '<cc@example.com>' },
+      {
+        ...SAM,
+        To: 'Dana Roth <dana@example.net>',
+        Cc: 'coach@protege.example',
+        Subject: 'Plan',
+        'Message-ID': '<cc@example.com>',
+      },
       'Hi Dana,\n\nWould you start with the interviews or with the numbers?\n\nSam\n',
     );
     expect(await receiveMail(world, deliver(world, raw))).toMatchObject({ state: 'critiqued', reason: 'sent' });
@@ -202,7 +231,8 @@ describe('what a user’s mail is', () => {
 
   it('to +draft, with the thread below, it is a draft: judged, not kept', async () => {
     const world = await freshWorld();
-    const body = 'Here is what I want to say: do you think I am good enough?\n\nOn Sun, Mar 8, 2026 at 9:30 AM Dana Roth <dana@example.net> wrote:\n\n> Which team would you join?\n';
+    const body =
+      'Here is what I want to say: do you think I am good enough?\n\nOn Sun, Mar 8, 2026 at 9:30 AM Dana Roth <dana@example.net> wrote:\n\n> Which team would you join?\n';
     const raw = rawMail({ ...SAM, To: 'coach+draft@protege.example', Subject: 'Re: Plan' }, body);
     const outcome = await receiveMail(world, deliver(world, raw, { recipients: ['coach+draft@protege.example'] }));
     expect(outcome).toMatchObject({ state: 'critiqued', reason: 'draft' });
