@@ -1,0 +1,33 @@
+/** Characters that stand for bytes nobody could make sense of; C1 controls are no part of any text. */
+const BROKEN = /[\ufffd\u0080-\u0084\u0086-\u009f]/g;
+/** A text of which more than this share is broken is not worth reading. */
+const TOO_BROKEN = 0.05;
+
+/**
+ * The text of a part. A charset that is missing, unknown or plainly wrong gives way to UTF-8, and that to windows-1252,
+ * which is what old mail programs mean when they say nothing.
+ * @param label the charset as the mail names it, or ''
+ */
+export function decodeText(bytes: Uint8Array, label: string): string {
+  for (const charset of [label || 'utf-8', 'utf-8']) {
+    const text = decoded(bytes, charset);
+    if (text !== null) return text;
+  }
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** Whether a decoded text is noise: a wrong charset, bytes that are none, or half a character in every word. */
+export function isBroken(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const broken = sample.match(BROKEN)?.length ?? 0;
+  return broken >= 3 && broken > sample.length * TOO_BROKEN;
+}
+
+function decoded(bytes: Uint8Array, charset: string): string | null {
+  try {
+    // WHATWG labels: they read "latin1" and "us-ascii" as windows-1252, as mail programs do.
+    return new TextDecoder(charset.trim().toLowerCase(), { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
