@@ -1,0 +1,220 @@
+import { dateSpanIn } from './date-span.ts';
+import { LEADS, VERBS } from './languages/words.ts';
+import { isBlank, type Line } from './line.ts';
+import type { Person } from './message.ts';
+import { readPerson } from './read-people.ts';
+
+/** What a mail program writes over a quotation: "On Mon, 9 Mar 2026 at 18:12, Dana Roth <dana@x> wrote:". */
+export interface Attribution {
+  readonly from: Person;
+  /** As written, '' where it names no date. */
+  readonly dateText: string;
+  /** How many lines it takes. */
+  readonly lines: number;
+  /** What the author of the mail wrote on the same line, before it. */
+  readonly before: string;
+  /** What stands on the same line behind it: the first words of the quotation. */
+  readonly after: string;
+}
+
+/** No program wraps one into more lines, and none makes it longer. */
+const MOST_LINES = 5;
+const LONGEST = 420;
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u;
+const words = VERBS.filter((verb) => !CJK.test(verb)).map(escaped);
+const signs = VERBS.filter((verb) => CJK.test(verb)).map(escaped);
+const VERB = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${words.join('|')})(?:\\(a\\)|/a)?(?![\\p{L}\\p{M}])|(?:${signs.join('|')})`,
+  'giu',
+);
+const LEAD = /^[\s\-–—*_#>]*([\p{L}\p{M}]+)/u;
+/** A name in lower case is a particle, or the whole of a short one. */
+const PARTICLES = new Set(
+  'van von de der den da di del della la le du dos das el al bin ibn ter ten te zu zum af av y e und and via from'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The attribution that begins in this line, or null. It is read as tokens, not by client: a date, a person or address and
+ * a verb or a colon, in any order, in up to five wrapped lines, in any language we know.
+ */
+export function attributionAt(lines: readonly Line[], at: number): Attribution | null {
+  const first = lines[at]!;
+  if (first.text.length < 5 || (first.hint !== 'attribution' && !mayBegin(first.text))) return null;
+  let joined = '';
+  for (let count = 1; count <= MOST_LINES && at + count <= lines.length; count++) {
+    const line = lines[at + count - 1]!;
+    if (isBlank(line)) {
+      if (!goesOn(joined, lines[at + count])) return null;
+      continue;
+    }
+    if (line.depth !== first.depth) return null;
+    joined = joined ? `${joined} ${line.text.trim()}` : line.text.trim();
+    if (joined.length > LONGEST && count > 1) return null;
+    const whole = read(joined.slice(0, LONGEST), joined, first, isQuoteNext(lines, at + count, first.depth), count > 1);
+    if (!whole) continue;
+    // The last line that can begin it does: the one before is what the author wrote.
+    if (count > 1 && !beginsWithDate(first.text) && attributionAt(lines, at + 1)) return null;
+    return { ...whole, lines: count };
+  }
+  return null;
+}
+
+function mayBegin(text: string): boolean {
+  return (
+    /\d/.test(text) ||
+    /[:：]\s*[-–—_*]*\s*$/.test(text) ||
+    text.includes('@') ||
+    LEADS.has(leadOf(text)) ||
+    has(VERB, text.slice(0, LONGEST))
+  );
+}
+
+/** A blank line within: only where a name has been broken off before its address. */
+function goesOn(joined: string, next: Line | undefined): boolean {
+  return joined !== '' && !isBlank(next) && /^[<(]/.test(next!.text) && dateSpanIn(joined) !== null;
+}
+
+function isQuoteNext(lines: readonly Line[], from: number, depth: number): boolean {
+  for (let i = from; i < Math.min(from + 4, lines.length); i++) {
+    if (lines[i]!.depth > depth) return true;
+    if (!isBlank(lines[i])) return false;
+  }
+  return false;
+}
+
+function read(
+  text: string,
+  whole: string,
+  first: Line,
+  quoted: boolean,
+  wrapped: boolean,
+): Omit<Attribution, 'lines'> | null {
+  for (const start of beginnings(text)) {
+    const found = readFrom(text.slice(start), quoted || first.hint === 'attribution', wrapped);
+    if (!found) continue;
+    const after = whole.slice(start + found.length).trim();
+    return { from: found.from, dateText: found.dateText, before: text.slice(0, start).trim(), after };
+  }
+  return null;
+}
+
+/** The line's own beginning, and each place in it where a sentence has ended before a word that attributions start with. */
+function beginnings(text: string): number[] {
+  const found = [0];
+  for (const match of text.matchAll(/[.!?…)]\s+(?=\p{L})/gu)) {
+    const at = match.index + match[0].length;
+    if (LEADS.has(leadOf(text.slice(at, at + 20))) && found.length < 6) found.push(at);
+  }
+  return found;
+}
+
+interface Found {
+  readonly from: Person;
+  readonly dateText: string;
+  readonly length: number;
+}
+
+function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null {
+  const end = endOf(text);
+  if (!end) return null;
+  const { length, verb } = end;
+  const said = text.slice(0, length).replace(/^[\s\-–—*_#]+|[\s\-–—*_:：]+$/g, (edge) => ' '.repeat(edge.length));
+  const span = dateSpanIn(said);
+  const address = /[^\s<>()]{1,64}@[^\s<>()]{1,190}/.test(said);
+  const lead = LEADS.has(leadOf(said));
+  const dateFirst = span !== null && said.slice(0, span.start).trim() === '';
+  const from = personIn(said, span, lead);
+  const plausible = from.address !== '' || isNameLike(from.name);
+  const colon = /[:：]\s*[-–—_*]*\s*$/.test(text.slice(0, length));
+  const atEnd = length === text.trimEnd().length;
+  const dateText = span ? said.slice(span.start, span.end) : '';
+  const enough = verb
+    ? (span !== null && plausible && (lead || dateFirst || address || quoted)) ||
+      (address && plausible && (colon || quoted) && !wrapped) ||
+      (quoted && colon && plausible && said.length <= 120)
+    : atEnd &&
+      ((colon && span !== null && address && (lead || dateFirst)) ||
+        (colon && span !== null && quoted && plausible && (lead || dateFirst)) ||
+        (colon && quoted && address && lead) ||
+        (dateFirst && plausible && /\b(?:GMT|UTC)[+-]\d/.test(dateText)));
+  return enough ? { from, dateText, length } : null;
+}
+
+/** Where the attribution ends: behind its verb and colon, or at the end of the line. */
+function endOf(text: string): { length: number; verb: boolean } | null {
+  const whole = text.trimEnd().length;
+  const verbs = [...text.matchAll(VERB)];
+  for (const match of verbs) {
+    const behind = match.index + match[0].length;
+    const rest = text.slice(behind);
+    const stop = /^\s{0,3}(?:\([^()]{0,20}\)\s?)?[:：]\s*[-–—_*]*\s*/.exec(rest);
+    if (stop) return { length: behind + stop[0].length, verb: true };
+    if (/^[\s\-–—_*.]*$/.test(rest)) return { length: whole, verb: true };
+  }
+  // The verb stands in the middle, and the name behind it: "Am 9. März schrieb Dana Roth:".
+  const colon = /[:：]\s*[-–—_*]*\s*$/.exec(text.slice(0, whole));
+  if (colon) return { length: whole, verb: verbs.length > 0 };
+  return verbs.length === 0 ? { length: whole, verb: false } : null;
+}
+
+function personIn(said: string, span: { start: number; end: number } | null, lead: boolean): Person {
+  const cuts = [...said.matchAll(VERB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  if (span) cuts.push(span);
+  const leading = lead ? (LEAD.exec(said)?.[0].length ?? 0) : 0;
+  cuts.push({ start: 0, end: leading });
+  cuts.sort((one, other) => one.start - other.start);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of cuts) {
+    if (start > from) pieces.push(said.slice(from, start));
+    from = Math.max(from, end);
+  }
+  pieces.push(said.slice(from));
+  const people = pieces
+    .map((piece) => readPerson(withoutJoints(piece)))
+    .filter(({ name, address }) => name !== '' || address !== '');
+  const empty: Person = { name: '', address: '' };
+  return (
+    people.find(({ address }) => address !== '') ?? people.find(({ name }) => isNameLike(name)) ?? people[0] ?? empty
+  );
+}
+
+/** What joins the date to the name belongs to neither: "at", "um", "kl.", a comma. */
+function withoutJoints(piece: string): string {
+  return piece
+    .replace(
+      /^(?:[\s,.;:，、-]|\((?=\s*$)|\b(?:at|um|à|kl|klo|alle|o|u|om|via|by|from|из|от|user|г)\b\.?(?=[\s,]))+/iu,
+      '',
+    )
+    .replace(/[\s,;，、-]+$/, '');
+}
+
+/** Whether words can be somebody's name: a few, capitalised where the script has capitals; or one, as user names are. */
+function isNameLike(name: string): boolean {
+  if (name === '' || name.length > 80 || /[!?]/.test(name)) return false;
+  const parts = name.split(/\s+/).filter((part) => /\p{L}|\d/u.test(part));
+  if (parts.length === 0 || parts.length > 7) return false;
+  if (parts.length === 1) return true;
+  return parts.every((part) => !/^\p{Ll}/u.test(part) || PARTICLES.has(part.toLowerCase()) || /[@\d._]/.test(part));
+}
+
+function beginsWithDate(text: string): boolean {
+  const span = dateSpanIn(text.slice(0, LONGEST));
+  return span !== null && (LEADS.has(leadOf(text)) || text.slice(0, span.start).trim() === '');
+}
+
+function leadOf(text: string): string {
+  return (LEAD.exec(text)?.[1] ?? '').normalize('NFC').toLowerCase();
+}
+
+function has(pattern: RegExp, text: string): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+}

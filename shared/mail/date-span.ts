@@ -1,0 +1,90 @@
+import { MONTHS, WEEKDAYS } from './date-words.ts';
+
+/** Where a date and time stand in a line. */
+export interface DateSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Parts of a time that are neither numbers nor names of days and months. */
+const CLOCK = new Set(
+  `am pm a.m p.m a.m. p.m. utc gmt z est edt cst cdt mst mdt pst pdt cet cest mez mesz bst wet west eet eest msk jst kst ist hkt sgt
+  aest aedt nzst nzdt uhr h 年 月 日 时 時 分 秒 上午 下午 晚上 凌晨 中午 早上 午前 午後 년 월 일 오전 오후 시 분 초 г год рік р thg tháng
+  năm πμ μμ öö ös ch sa`.split(/\s+/),
+);
+/** What stands between the parts of a date, in any language: it joins them, and is none by itself. */
+const JOINTS = new Set(
+  `at um à a alle las os o om kl klo ora ore ob u v ve в о об kell la le les el il lo den der die de del dne dnia d do em på on the of
+  in och og y e i et und lúc vào saat στις την hodin hod st nd rd th t 火 水 木 金 土 周 星期 요일 월 화 수 목 금 토 일`.split(
+    /\s+/,
+  ),
+);
+const TOKEN = /\p{Script=Han}+|\p{Script=Hangul}+|[\p{L}\p{M}]+(?:\.\p{L}+)?\.?|\d+(?:[.:/-]\d+)*|[^\s]/gu;
+const NUMERIC_DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
+
+type Kind = 'number' | 'calendar' | 'month' | 'date' | 'joint' | 'other';
+
+/**
+ * The date in a line of a mail: the longest run of numbers, names of days and months, times and what joins them, in any
+ * language we know, that names a day. Null where there is none; a time alone is no date.
+ */
+export function dateSpanIn(text: string): DateSpan | null {
+  let best: DateSpan | null = null;
+  let most = 0;
+  let start = -1;
+  let end = -1;
+  let weight = 0;
+  let named = false;
+  let numbers = 0;
+  const close = () => {
+    if (start >= 0 && named && numbers > 0 && weight > most) {
+      best = { start, end };
+      most = weight;
+    }
+    start = -1;
+    weight = 0;
+    named = false;
+    numbers = 0;
+  };
+  for (const { 0: token, index } of withoutAddresses(text).matchAll(TOKEN)) {
+    const kind = kindOf(token);
+    if (kind === 'other') close();
+    else if (kind !== 'joint') {
+      if (start < 0) start = index;
+      end = index + token.length;
+      weight++;
+      if (kind === 'number' || kind === 'date') numbers++;
+      if (kind === 'month' || kind === 'date') named = true;
+    }
+  }
+  close();
+  return best && closeBracket(text, best);
+}
+
+/** Addresses and links blanked out, letter for letter: the numbers in them are no dates. */
+function withoutAddresses(text: string): string {
+  return text
+    .replace(/<[^<>]{0,300}>|\[mailto:[^\]]{0,300}\]/g, blank)
+    .replace(/[^\s<>"'()[\],;:]{1,64}@[^\s<>"'()[\],;:]{1,190}/g, blank);
+}
+
+function blank(text: string): string {
+  return '\u0001'.repeat(text.length);
+}
+
+function kindOf(token: string): Kind {
+  if (/^\d/.test(token)) return NUMERIC_DATE.test(token) ? 'date' : 'number';
+  const word = token.normalize('NFC').toLowerCase();
+  const bare = word.replace(/\.$/, '');
+  if (MONTHS.has(bare)) return 'month';
+  if (bare === '年' || bare === '년' || bare === 'thg' || bare === 'tháng') return 'month';
+  if (WEEKDAYS.has(bare) || CLOCK.has(bare) || CLOCK.has(word)) return 'calendar';
+  return JOINTS.has(bare) || /^[,.:;()+/\-–，。：（）]$/.test(token) ? 'joint' : 'other';
+}
+
+/** A zone in brackets belongs to the date as a whole: "(UTC+01:00)". */
+function closeBracket(text: string, { start, end }: DateSpan): DateSpan {
+  const inside = text.slice(start, end);
+  const isOpen = inside.lastIndexOf('(') > inside.lastIndexOf(')');
+  return isOpen && text[end] === ')' ? { start, end: end + 1 } : { start, end };
+}

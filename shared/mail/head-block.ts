@@ -1,0 +1,147 @@
+import { dateSpanIn } from './date-span.ts';
+import { type Fields, fieldsOf, inlineFields, type LabelLine, labelLine } from './head-fields.ts';
+import { isBlank, type Line } from './line.ts';
+import type { Person } from './message.ts';
+import { readPeople, readPerson } from './read-people.ts';
+import { isRule, type Separator, separatorIn } from './separators.ts';
+
+/** What the block of headers over a quoted or forwarded mail says of it. */
+export interface Head {
+  readonly from: Person;
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  /** As written, '' where it names none. */
+  readonly dateText: string;
+  /** Null where it states none. */
+  readonly subject: string | null;
+}
+
+export interface HeadBlock {
+  readonly head: Head;
+  /** How many lines it takes, the line over it and the blank ones included. */
+  readonly lines: number;
+  /** What the line over it says; `bare` where there is none. */
+  readonly kind: Separator['kind'] | 'bare';
+}
+
+const MOST_LINES = 60;
+const NOBODY: Person = { name: '', address: '' };
+const EMPTY: Head = { from: NOBODY, to: [], cc: [], dateText: '', subject: null };
+
+/**
+ * The header block that begins in this line, or null: labels in any order and language, bold or in a table, with lines
+ * folded or without line ends, with a line such as "Original Message" over it or none. A separator is a block by itself.
+ */
+export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
+  const first = lines[at]!;
+  const separator = separatorIn(first.text);
+  if (separator) return separated(lines, at, separator);
+  const start = isRule(first.text) ? at + 1 + blanksFrom(lines, at + 1) : at;
+  const line = lines[start];
+  if (!line || isBlank(line) || line.depth !== first.depth) return null;
+  const block = blockAt(lines, start);
+  return block && isEnough(block.fields, line)
+    ? { head: headOf(block.fields), lines: start + block.lines - at, kind: 'bare' }
+    : null;
+}
+
+function separated(lines: readonly Line[], at: number, { kind, rest }: Separator): HeadBlock {
+  const inline = rest ? inlineFields(rest) : null;
+  if (inline) return { head: headOf(inline), lines: 1, kind };
+  const start = at + 1 + blanksFrom(lines, at + 1);
+  const block = lines[start]?.depth === lines[at]!.depth ? blockAt(lines, start) : null;
+  const stated = block && [...block.fields.keys()].some((field) => field !== 'other');
+  if (stated) return { head: headOf(block.fields), lines: start + block.lines - at, kind };
+  const span = dateSpanIn(rest);
+  const dateText = span ? rest.slice(span.start, span.end) : '';
+  return { head: { ...EMPTY, dateText }, lines: 1, kind };
+}
+
+/** The label lines from here on, with what is folded under them. */
+function blockAt(lines: readonly Line[], start: number): { fields: Fields; lines: number } | null {
+  const first = lines[start];
+  if (!first || !labelLine(first.text)) return null;
+  const inline = first.text.length > 40 ? inlineFields(first.text) : null;
+  if (inline) return { fields: inline, lines: 1 };
+  const found: { meanings: LabelLine['meanings']; values: string[] }[] = [];
+  let end = start;
+  for (let i = start; i < Math.min(lines.length, start + MOST_LINES); i++) {
+    const line = lines[i]!;
+    const last = found.at(-1);
+    if (line.depth !== first.depth) break;
+    if (isBlank(line)) {
+      if (isOver(lines, i, last)) break;
+      continue;
+    }
+    const label = labelLine(line.text);
+    if (label && !(last && isRepeated(label, found)))
+      found.push({ meanings: label.meanings, values: label.value ? [label.value] : [] });
+    else if (last && isFolded(lines, i, last.values)) last.values.push(line.text.trim());
+    else break;
+    end = i + 1;
+  }
+  const labels = found.map(({ meanings, values }) => ({ meanings, value: values.join(' ') }));
+  return { fields: fieldsOf(labels), lines: end - start };
+}
+
+/** A blank line ends the block, unless a label waits for its value, or the next line is a further label. */
+function isOver(lines: readonly Line[], at: number, last: { values: string[] } | undefined): boolean {
+  const next = lines[at + blanksFrom(lines, at)];
+  if (!next || next.depth !== lines[at]!.depth) return true;
+  if (last && last.values.length === 0) return false;
+  const label = labelLine(next.text);
+  return !label?.meanings.some(
+    ({ field }) => field === 'date' || field === 'to' || field === 'subject' || field === 'from',
+  );
+}
+
+/** A field that was stated already is the first line of the mail's own text. */
+function isRepeated({ meanings }: LabelLine, found: readonly { meanings: LabelLine['meanings'] }[]): boolean {
+  return found.some(
+    (other) =>
+      other.meanings[0]!.field !== 'other' &&
+      other.meanings[0]!.field === meanings[0]!.field &&
+      other.meanings[0]!.language === meanings[0]!.language,
+  );
+}
+
+/** The rest of a value: indented, in the middle of a list of people, or wrapped right before the next label. */
+function isFolded(lines: readonly Line[], at: number, values: readonly string[]): boolean {
+  const { text } = lines[at]!;
+  if (values.length === 0 || /^[ \t]/.test(text)) return true;
+  const before = values.at(-1) ?? '';
+  const broken = /[,;]$/.test(before) || (before.lastIndexOf('<') > before.lastIndexOf('>') && before.includes('<'));
+  const next = lines[at + 1];
+  return (
+    broken ||
+    (next !== undefined && before.length >= 40 && labelLine(next.text) !== null) ||
+    /^<?[^\s<>]{1,64}@[^\s<>]{1,100}>?[,;]?$/.test(text.trim())
+  );
+}
+
+/** Without a line over it, a block must say who, and enough else not to be a sentence of the author's. */
+function isEnough(fields: Fields, first: Line): boolean {
+  const from = fields.get('from') ?? '';
+  if (!from) return fields.has('to') && fields.has('subject') && fields.has('date');
+  const others = (['date', 'subject', 'to'] as const).filter((field) => fields.has(field));
+  if (first.hint === 'head') return others.length > 0;
+  if (others.length >= 2) return true;
+  return others.length === 1 && (from.includes('@') || others[0] === 'date');
+}
+
+function headOf(fields: Fields): Head {
+  const people = (field: 'to' | 'cc') => readPeople(fields.get(field) ?? '');
+  return {
+    from: readPerson(fields.get('from') ?? ''),
+    to: people('to'),
+    cc: people('cc'),
+    dateText: fields.get('date') ?? '',
+    subject: fields.get('subject') ?? null,
+  };
+}
+
+function blanksFrom(lines: readonly Line[], from: number): number {
+  let count = 0;
+  while (count < 4 && lines[from + count] && isBlank(lines[from + count])) count++;
+  return count;
+}

@@ -1,0 +1,85 @@
+import type { Field, Language } from './languages/language.ts';
+import { LABELS, type LabelMeaning, plainWord } from './languages/words.ts';
+
+/** A line "Label: value" of a header block. */
+export interface LabelLine {
+  readonly meanings: readonly LabelMeaning[];
+  readonly value: string;
+}
+
+/** The value of each field a header block states. */
+export type Fields = ReadonlyMap<Field | 'other', string>;
+
+const LABEL = /^[\s*_|•]*([^:：|]{1,40}?)[\s*_|]*[:：][*_|]*(.*)$/su;
+
+/** Reads "From: x", "*From:* x", "De : x", "| From: | x |". Null where no label is known. */
+export function labelLine(text: string): LabelLine | null {
+  const [, label = '', value = ''] = LABEL.exec(text.slice(0, 4000)) ?? [];
+  const meanings = LABELS.get(plainWord(label));
+  return meanings ? { meanings, value: value.replace(/^[\s|]+|[\s|]+$/g, '').replace(/(?<=[^*])\*$/, '') } : null;
+}
+
+/**
+ * Decides what each label says: many mean different things in different languages ("De" is From in French, "A" is To in
+ * Italian and "A:" in Spanish), and the language that explains the most labels of the block is the one it is in.
+ */
+export function fieldsOf(lines: readonly LabelLine[]): Fields {
+  const votes = new Map<Language, number>();
+  for (const { meanings } of lines) {
+    for (const { language } of meanings) votes.set(language, (votes.get(language) ?? 0) + 1);
+  }
+  const ranked = [...votes].sort(([, one], [, other]) => other - one).map(([language]) => language);
+  const fields = new Map<Field | 'other', string>();
+  for (const { meanings, value } of lines) {
+    const byRank = [...meanings].sort((a, b) => ranked.indexOf(a.language) - ranked.indexOf(b.language));
+    const meaning = byRank.find(({ field }) => field !== 'other' && !fields.has(field)) ?? byRank[0];
+    if (meaning && !fields.has(meaning.field)) fields.set(meaning.field, value);
+  }
+  return fields;
+}
+
+/**
+ * Reads a header block that has lost its line ends: "From: Dana <dana@x>Sent: Monday, 2 March 2026 09:26To: ...". A label
+ * may even have lost its colon, where it stands right behind the value before it.
+ * @returns null where it does not begin with who it is from, or states fewer than three fields
+ */
+export function inlineFields(text: string): Fields | null {
+  const line = text.slice(0, 4000);
+  let best: Fields | null = null;
+  for (const { field, language } of labelLine(line)?.meanings ?? []) {
+    if (field !== 'from') continue;
+    const found = inLanguage(line, language);
+    if (found.size >= 3 && found.size > (best?.size ?? 0)) best = found;
+  }
+  return best;
+}
+
+function inLanguage(line: string, { labels }: Language): Fields {
+  const marks: { field: Field | 'other'; start: number; end: number }[] = [];
+  for (const field of ['from', 'to', 'cc', 'bcc', 'replyTo', 'date', 'subject'] as const) {
+    const places = labels[field].flatMap((label) => placeOf(line, label) ?? []);
+    const [first] = places.sort((one, other) => Number(other.colon) - Number(one.colon) || one.start - other.start);
+    if (first) marks.push({ field, ...first });
+  }
+  marks.sort((one, other) => one.start - other.start);
+  const fields = new Map<Field | 'other', string>();
+  marks.forEach(({ field, end }, index) => {
+    fields.set(field, line.slice(end, marks[index + 1]?.start ?? line.length).trim());
+  });
+  return marks[0]?.field === 'from' ? fields : new Map();
+}
+
+function placeOf(line: string, label: string): { start: number; end: number; colon: boolean } | null {
+  const word = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  for (const [ending, colon] of [
+    ['\\s?[:：]', true],
+    ['(?=\\s)', false],
+  ] as const) {
+    const before = colon ? '(?:^|(?<=[^\\p{L}])|(?<=\\p{L}(?=\\p{Lu})))' : '(?<=[>\\p{L}\\d])';
+    for (const match of line.matchAll(new RegExp(`${before}${word}${ending}`, 'giu'))) {
+      if (/^\p{Ll}/u.test(match[0])) continue;
+      return { start: match.index, end: match.index + match[0].length, colon };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,171 @@
+import { decodeText, isBroken } from './decode-text.ts';
+import { unflow } from './flowed.ts';
+import type { IncomingMail, Unreadable } from './incoming.ts';
+import type { Message, Person } from './message.ts';
+import { type MimePart, parseMime } from './parse-mime.ts';
+import { iso, readDate } from './read-date.ts';
+import { readPeople } from './read-people.ts';
+import { resolvePeople } from './resolve-people.ts';
+import { type Body, type Envelope, unroll } from './unroll.ts';
+
+/** More is not opened: an attachment, not a thread, makes a mail so large. */
+export const MAX_MAIL_BYTES = 25 * 1024 * 1024;
+
+/** Mails attached to mails attached to mails: nobody's thread goes deeper. */
+const MOST_NESTED = 8;
+
+/**
+ * Reads a raw mail: its headers, and its thread, unrolled. Never throws on what a mail holds: what can't be read is said
+ * in `unreadable`.
+ * @param raw the mail as it came, at most MAX_MAIL_BYTES of it
+ */
+export async function readMail(raw: Uint8Array): Promise<IncomingMail> {
+  if (raw.byteLength > MAX_MAIL_BYTES)
+    return { ...(await read(raw.subarray(0, 64 * 1024), 0)), messages: [], unreadable: 'too-large' };
+  return read(raw, 0);
+}
+
+async function read(raw: Uint8Array, depth: number): Promise<IncomingMail> {
+  const root = await parseMime(raw).catch(() => null);
+  if (!root) return nothing('undecodable');
+  const header = (name: string) =>
+    root.headerLines.filter(({ key }) => key === name.toLowerCase()).map(({ value }) => value);
+  const first = (name: string) => header(name)[0] ?? '';
+  const from = header('from').length > 1 ? header('from').flatMap(readPeople) : people(root.headers.get('from'));
+  const subject = typeof root.headers.get('subject') === 'string' ? (root.headers.get('subject') as string).trim() : '';
+  const date = dateOf(first('date'));
+  const [to, cc] = [people(root.headers.get('to')), people(root.headers.get('cc'))];
+  const messageId = idsIn(first('message-id'))[0] ?? '';
+  const found = contentOf(root);
+  const envelope: Envelope = { from: from[0] ?? { name: '', address: '' }, to, cc, date, subject, messageId };
+  const unrolled = unroll(envelope, found.body);
+  const attached = depth < MOST_NESTED ? await attachedMessages(found.mails, depth) : [];
+  const messages = resolvePeople([...attached, ...unrolled.messages], [...from, ...to, ...cc]);
+  return {
+    from,
+    to,
+    cc,
+    replyTo: people(root.headers.get('reply-to')),
+    subject,
+    date,
+    messageId,
+    inReplyTo: idsIn(first('in-reply-to'))[0] ?? '',
+    references: idsIn(first('references')),
+    header,
+    contentType: first('content-type') || root.type,
+    shape: attached.length > 0 ? 'forward' : unrolled.shape,
+    messages,
+    unreadable: messages.length > 0 ? brokenness(messages) : whyEmpty(root, found),
+  };
+}
+
+interface Content {
+  readonly body: Body;
+  /** Mails attached to this one. */
+  readonly mails: readonly MimePart[];
+}
+
+/** The words of a mail, however its parts are nested: of alternatives each kind once, of a mixture all in order. */
+function contentOf(part: MimePart): Content {
+  if (part.type === 'message/rfc822' || part.type === 'message/global') return { body: NO_BODY, mails: [part] };
+  if (part.children.length > 0) return joined(part);
+  if (part.isAttachment) return EMPTY;
+  const text = decodeText(part.bytes, part.charset);
+  if (part.type === 'text/html') return { body: { text: '', html: text }, mails: [] };
+  if (part.type !== 'text/plain') return EMPTY;
+  return { body: { text: part.flowed ? unflow(text, part.delSp) : text, html: '' }, mails: [] };
+}
+
+const NO_BODY: Body = { text: '', html: '' };
+const EMPTY: Content = { body: NO_BODY, mails: [] };
+
+function joined(part: MimePart): Content {
+  const contents = part.children.map(contentOf);
+  const mails = contents.flatMap((content) => content.mails);
+  const bodies = contents.map(({ body }) => body).filter(({ text, html }) => text !== '' || html !== '');
+  if (part.type === 'multipart/alternative') {
+    const text = bodies.find((body) => body.text.trim() !== '')?.text ?? '';
+    return { body: { text, html: bodies.findLast((body) => body.html !== '')?.html ?? '' }, mails };
+  }
+  // A mixture: with HTML in it, text parts become part of the HTML; lists put their footer in such a part.
+  const html = bodies.some((body) => body.html !== '');
+  return {
+    body: {
+      text: bodies
+        .map(({ text }) => text)
+        .filter(Boolean)
+        .join('\n'),
+      html: html ? bodies.map((body) => body.html || asHtml(body.text)).join('<br>\n') : '',
+    },
+    mails,
+  };
+}
+
+function asHtml(text: string): string {
+  return `<pre>${text.replace(/[&<]/g, (character) => (character === '&' ? '&amp;' : '&lt;'))}</pre>`;
+}
+
+/** The threads of attached mails, oldest first; the last attached is taken for the newest where dates don't say. */
+async function attachedMessages(mails: readonly MimePart[], depth: number): Promise<Message[]> {
+  const read = await Promise.all(mails.slice(0, 50).map((part) => readAttached(part, depth)));
+  const threads = read.filter((messages) => messages.length > 0);
+  const time = (messages: readonly Message[]) => Date.parse(messages.at(-1)?.date ?? '') || 0;
+  return threads.sort((one, other) => time(one) - time(other)).flat();
+}
+
+async function readAttached(part: MimePart, depth: number): Promise<readonly Message[]> {
+  return part.bytes.length > 0 ? (await read(part.bytes, depth + 1)).messages : [];
+}
+
+/** Words that are mostly noise are not words. */
+function brokenness(messages: readonly Message[]): Unreadable | null {
+  return messages.every(({ text }) => isBroken(text)) ? 'undecodable' : null;
+}
+
+function whyEmpty(root: MimePart, { body }: Content): Unreadable {
+  const parts = flatten(root);
+  const has = (pattern: RegExp) => parts.some(({ type, filename }) => pattern.test(type) || pattern.test(filename));
+  if (has(/^multipart\/encrypted$|pkcs7-mime$|^smime\.p7m$/i)) return 'encrypted';
+  if (has(/ms-tnef$|^winmail\.dat$/i)) return 'winmail';
+  return isBroken(body.text) ? 'undecodable' : 'no-text';
+}
+
+function flatten(part: MimePart): MimePart[] {
+  return [part, ...part.children.flatMap(flatten)];
+}
+
+/** What mailparser has read of an address header; groups opened, addresses in lower case. */
+function people(value: unknown): Person[] {
+  interface Parsed {
+    readonly name?: string;
+    readonly address?: string;
+    readonly group?: readonly Parsed[];
+  }
+  const open = (list: readonly Parsed[]): Person[] =>
+    list.flatMap(({ name = '', address = '', group }) =>
+      group ? open(group) : [{ name: name.replace(/\s+/g, ' ').trim(), address: address.trim().toLowerCase() }],
+    );
+  const lists = (Array.isArray(value) ? value : [value]) as readonly ({ value?: readonly Parsed[] } | undefined)[];
+  return lists.flatMap((list) => open(list?.value ?? [])).filter(({ name, address }) => name !== '' || address !== '');
+}
+
+function idsIn(text: string): string[] {
+  return (text.slice(0, 20_000).match(/<[^<>\s]{1,250}>/g) ?? []).slice(-100);
+}
+
+/** The Date header as ISO in its own zone (RFC 5322), or null. */
+function dateOf(value: string): string | null {
+  const plain = value.replace(/\([^()]*\)/g, ' ').trim();
+  if (!plain) return null;
+  const found = /\s([+-])(\d\d)(\d\d)$/.exec(plain);
+  const offset = found ? (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) : 0;
+  const ms = Date.parse(plain);
+  return Number.isNaN(ms) ? readDate(plain, { offset, before: null }) : iso(ms, offset) || null;
+}
+
+function nothing(unreadable: Unreadable): IncomingMail {
+  return {
+    ...{ from: [], to: [], cc: [], replyTo: [], subject: '', date: null, messageId: '', inReplyTo: '', references: [] },
+    ...{ header: () => [], contentType: '', shape: 'reply' as const, messages: [], unreadable },
+  };
+}

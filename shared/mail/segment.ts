@@ -1,0 +1,168 @@
+import { attributionAt } from './attribution.ts';
+import { type Head, headAt } from './head-block.ts';
+import { isBlank, type Line } from './line.ts';
+import { isEnd } from './separators.ts';
+
+/** What one author wrote, cut out of a body; `head` is what the mail says of it, null where it says nothing. */
+export interface Segment {
+  readonly head: Head | null;
+  /** It was handed on, not answered: a line such as "Forwarded message" stands over it. */
+  readonly forwarded: boolean;
+  readonly lines: readonly Line[];
+}
+
+/** A segment in the making, and what it quotes with marks. */
+interface Draft {
+  readonly head: Head | null;
+  readonly forwarded: boolean;
+  readonly own: Line[];
+  readonly quotes: Quote[];
+}
+
+interface Quote {
+  readonly head: Head | null;
+  readonly forwarded: boolean;
+  readonly lines: Line[];
+}
+
+/** How far a part that the client set aside may go on before anything says what it is. */
+const CONTAINER_LOOK = 12;
+
+/**
+ * Cuts a body into what each author wrote, newest first. One walk a quote depth: a boundary (an attribution or a header
+ * block) with marked lines behind it opens a quotation, after which its author may go on; one without opens a mail that
+ * takes all the rest. Lines between marked ones belong to whoever quotes. Each line is looked at once a depth.
+ */
+export function segment(lines: readonly Line[]): Segment[] {
+  return walk(lines, null, false, true);
+}
+
+function walk(lines: readonly Line[], head: Head | null, forwarded: boolean, outermost: boolean): Segment[] {
+  const base = outermost ? 0 : lowestDepth(lines);
+  const drafts: Draft[] = [{ head, forwarded, own: [], quotes: [] }];
+  let current = drafts[0]!;
+  let pending: { head: Head; forwarded: boolean } | null = null;
+  const open = (about: { head: Head | null; forwarded: boolean }) => {
+    current = { ...about, own: [], quotes: [] };
+    drafts.push(current);
+  };
+
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i]!;
+    if (line.depth > base) {
+      const end = endOfGroup(lines, i, base);
+      const group = lines.slice(i, end);
+      if (!pending && group.every(({ hint, text }) => hint === 'indent' || text === '')) append(current.own, group);
+      else quote(current, pending, group);
+      pending = null;
+      i = end;
+      continue;
+    }
+    if (isBlank(line) && line.hint !== 'container') {
+      current.own.push(line);
+      i++;
+      continue;
+    }
+    if (line.hint === 'container') {
+      if (isUnknownMail(lines, i, base) && current.own.some((own) => !isBlank(own)))
+        open({ head: null, forwarded: false });
+      i++;
+      continue;
+    }
+    if (isEnd(line.text)) {
+      current = drafts[0]!;
+      i++;
+      continue;
+    }
+    const block = headAt(lines, i);
+    if (block) {
+      const about = { head: block.head, forwarded: block.kind === 'forward' };
+      i += block.lines;
+      if (isDeeperNext(lines, i, base)) pending = about;
+      else open(about);
+      continue;
+    }
+    const attribution = attributionAt(lines, i);
+    if (!attribution) {
+      current.own.push(line);
+      i++;
+      continue;
+    }
+    const { from, dateText, before, after } = attribution;
+    const about = { head: { from, to: [], cc: [], dateText, subject: null }, forwarded: false };
+    i += attribution.lines;
+    if (before) current.own.push({ depth: base, text: before });
+    if (isDeeperNext(lines, i, base)) {
+      pending = about;
+      if (after) quote(current, about, [{ depth: base + 1, text: after }]);
+    } else if (
+      outermost &&
+      line.hint === undefined &&
+      drafts.length === 1 &&
+      current.own.every(isBlank) &&
+      current.quotes.length === 0
+    ) {
+      // Over the author's first words, with no marks below: the quotation has lost its marks, or was deleted.
+      if (after) current.own.push({ depth: base, text: after });
+    } else {
+      open(about);
+      if (after) current.own.push({ depth: base, text: after });
+    }
+  }
+  return drafts.flatMap(finished);
+}
+
+/** Puts marked lines where they belong: to the head before them, or to the quotation that was interrupted by an answer. */
+function quote(draft: Draft, about: { head: Head; forwarded: boolean } | null, group: readonly Line[]): void {
+  const last = draft.quotes.at(-1);
+  if (about && last?.head !== about.head) draft.quotes.push({ ...about, lines: [...group] });
+  else if (last) append(last.lines, [{ depth: group[0]!.depth, text: '' }, ...group]);
+  else draft.quotes.push({ head: null, forwarded: false, lines: [...group] });
+}
+
+/** A spread of ten thousand arguments is more than the call stack holds. */
+function append(lines: Line[], more: readonly Line[]): void {
+  for (const line of more) lines.push(line);
+}
+
+function finished({ head, forwarded, own, quotes }: Draft): Segment[] {
+  return [
+    { head, forwarded, lines: own },
+    ...quotes.flatMap((each) => walk(each.lines, each.head, each.forwarded, false)),
+  ];
+}
+
+/** Blank lines between marked lines of one quotation are part of it. */
+function endOfGroup(lines: readonly Line[], from: number, base: number): number {
+  let end = from;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.depth > base) end = i + 1;
+    else if (!isBlank(line) || line.hint === 'container') break;
+  }
+  return end;
+}
+
+function isDeeperNext(lines: readonly Line[], from: number, base: number): boolean {
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.depth > base && !isBlank(line)) return true;
+    if (!isBlank(line)) return false;
+  }
+  return false;
+}
+
+/** A part the client set aside, and nothing near its start says whose it is. */
+function isUnknownMail(lines: readonly Line[], at: number, base: number): boolean {
+  const near = lines.slice(at + 1, at + 1 + CONTAINER_LOOK);
+  if (near.every(isBlank) || near.some(({ depth }) => depth > base)) return false;
+  return !near.some(
+    (line, index) => !isBlank(line) && (headAt(lines, at + 1 + index) || attributionAt(lines, at + 1 + index)),
+  );
+}
+
+function lowestDepth(lines: readonly Line[]): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const line of lines) if (!isBlank(line)) lowest = Math.min(lowest, line.depth);
+  return Number.isFinite(lowest) ? lowest : 0;
+}

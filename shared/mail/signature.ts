@@ -1,0 +1,138 @@
+import { isFooter } from './footers.ts';
+import { MOBILE, plainWord } from './languages/words.ts';
+import { isBlank, type Line } from './line.ts';
+import { isRule } from './separators.ts';
+
+/** An author's lines, parted. */
+export interface Signed {
+  readonly text: readonly Line[];
+  readonly signature: readonly Line[];
+}
+
+/** More lines than this under a delimiter are text. */
+const MOST_LINES = 30;
+const MOST_SHORT_LINES = 14;
+const CONTACT =
+  /(?:\+|\b(?:tel|phone|mobile|cell|fax|mob|t|f|m|p)\b[.:]?\s{0,3})\(?\d[\d\s()./-]{5,25}|https?:\/\/|www\.|[^\s<>]{1,64}@[^\s<>]{1,100}\.\p{L}{2,}|\blinkedin\b|\bskype\b/iu;
+const DASHED_NAME = /^[-–—~]{1,3}\s?\p{Lu}?\p{L}[\p{L}.'’-]{0,25}(?:\s\p{L}[\p{L}.'’-]{0,25}){0,2}[.!]?$/u;
+const CLOSING =
+  /^(?:(?:many |warm |kind |best |with |my |all the |very )*(?:thanks|thank you|regards|wishes|cheers|best|love|sincerely|greetings)|thx|yours(?: \p{L}+)?|mit freundlichen grüßen|mit freundlichem gruß|viele grüße|liebe grüße|beste grüße|mfg|vg|lg|cordialement|bien (?:à vous|cordialement)|saludos(?: cordiales)?|atentamente|un saludo|cordiali saluti|saluti|grazie|met vriendelijke groet(?:en)?|groet(?:en|jes)?|med v[äe]nlig(?:a)? h[äi]ls(?:en|ning(?:ar)?)|mvh|hilsen|pozdrawiam|z poważaniem|с уважением|atenciosamente|obrigad[oa]|abraços)[\s,.!]*$/iu;
+
+/**
+ * Parts an author's lines from the signature under them: what the client marks as one, a delimiter ("-- "), a device's or
+ * a program's own line, a name with a dash, and contact data below the author's name. In doubt it is text: a signature
+ * that stays does less harm than words that are lost. Footers of lists and lawyers go with it.
+ * @param name the author's, where it is known
+ */
+export function cutSignature(lines: readonly Line[], name: string): Signed {
+  const marked = lines.findIndex(({ hint }) => hint === 'signature');
+  let end = marked >= 0 && isTail(lines, marked) ? marked : lines.length;
+  for (const find of [footerStart, delimiterStart, mobileStart, contactStart, dashedNameStart]) {
+    const start = find(lines.slice(0, end), name);
+    // A mail that is nothing but signature is a mail whose text we have not understood.
+    if (start !== null && lines.slice(0, start).some((line) => !isBlank(line))) end = start;
+  }
+  return { text: lines.slice(0, end), signature: lines.slice(end) };
+}
+
+function isTail(lines: readonly Line[], from: number): boolean {
+  return (
+    lines.slice(from).every((line) => line.hint === 'signature' || isBlank(line) || isFooter(line.text)) &&
+    lines.slice(0, from).some((line) => !isBlank(line))
+  );
+}
+
+function footerStart(lines: readonly Line[]): number | null {
+  const at = lines.findIndex(({ text }) => isFooter(text));
+  if (at < 0 || countText(lines, at) > MOST_LINES) return null;
+  // The line across the mail above it, too, and the delimiter.
+  let start = at;
+  while (
+    start > 0 &&
+    (isBlank(lines[start - 1]) || isRule(lines[start - 1]!.text) || /^[_*=#-]{2,}$/.test(lines[start - 1]!.text))
+  )
+    start--;
+  return start;
+}
+
+function delimiterStart(lines: readonly Line[]): number | null {
+  for (let i = 0; i < lines.length; i++) {
+    const text = lines[i]!.text.trim();
+    if (!/^[-–—_*=]{2,}$/.test(text) && text !== '—') continue;
+    const below = lines.slice(i + 1).filter((line) => !isBlank(line));
+    if (below.length === 0) return i;
+    if (text === '--' && below.length <= MOST_LINES) return i;
+    if (below.length <= MOST_SHORT_LINES && below.every((line) => isShort(line.text))) return i;
+  }
+  return null;
+}
+
+function mobileStart(lines: readonly Line[]): number | null {
+  const at = lines.findLastIndex(({ text }) => isMobile(text));
+  if (at < 0) return null;
+  const first = lines.findIndex(({ text }) => isMobile(text));
+  // A name of its own may stand over it: "Dana Roth / via mobile".
+  const above = lines[first - 1];
+  return above && /^(?:sent )?via /i.test(lines[first]!.text.trim()) && isName(above.text) ? first - 1 : first;
+}
+
+function isMobile(text: string): boolean {
+  const plain = plainWord(text).replace(/^[-–—_*\s<[(]+/, '');
+  if (plain.length > 160 || plain.length < 6) return false;
+  if (/^via (?:mobile|my \p{L}+)$/u.test(plain)) return true;
+  return (
+    MOBILE.some((words) => plain.startsWith(`${words} `) || (/[^ -~]/.test(words) && plain.endsWith(words))) &&
+    !/[.?!]\s+\S/.test(plain)
+  );
+}
+
+/** Contact data at the end, up to the author's name or the closing words over it. */
+function contactStart(lines: readonly Line[], name: string): number | null {
+  let start = lines.length;
+  while (start > 0 && (isBlank(lines[start - 1]) || isShort(lines[start - 1]!.text))) start--;
+  const block = lines.slice(start);
+  if (block.filter((line) => !isBlank(line)).length > MOST_SHORT_LINES) return null;
+  const contact = block.findIndex(({ text }) => CONTACT.test(text));
+  if (contact < 0) return null;
+  const closing = block.findIndex(({ text }, index) => index < contact && CLOSING.test(text.trim()));
+  const own = block.findIndex(({ text }, index) => index <= contact && isAuthor(text, name));
+  if (own >= 0) return start + own;
+  // Below the closing words and the short name.
+  const after =
+    closing >= 0 ? block.findIndex(({ text }, index) => index > closing && text !== '' && !isBlank(block[index])) : -1;
+  return after >= 0 ? start + after : null;
+}
+
+function dashedNameStart(lines: readonly Line[]): number | null {
+  const last = lines.findLastIndex((line) => !isBlank(line));
+  const text = lines[last]?.text.trim() ?? '';
+  const before = lines.slice(0, Math.max(last, 0)).findLast((line) => !isBlank(line));
+  // A list's last item looks the same.
+  return before && DASHED_NAME.test(text) && !/^\s*[-–—*•]/.test(before.text) ? last : null;
+}
+
+/** Too short, or too little of a sentence, to be text. */
+function isShort(text: string): boolean {
+  return text.length <= 75 && !(/[.!?…:]["')]?$/.test(text.trim()) && text.trim().split(/\s+/).length >= 5);
+}
+
+function isName(text: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]{0,25}(?:\s\p{L}[\p{L}.'’-]{0,25}){0,3}$/u.test(text.trim());
+}
+
+function isAuthor(text: string, name: string): boolean {
+  const line = text
+    .trim()
+    .toLowerCase()
+    .replace(/[,.*_]+/g, '');
+  const own = name.trim().toLowerCase();
+  return (
+    own.length >= 3 &&
+    line.length <= own.length + 40 &&
+    (line === own || line.startsWith(`${own} `) || line.startsWith(`${own},`))
+  );
+}
+
+function countText(lines: readonly Line[], from: number): number {
+  return lines.slice(from).filter((line) => !isBlank(line)).length;
+}
