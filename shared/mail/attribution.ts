@@ -20,6 +20,8 @@ export interface Attribution {
 /** No program wraps one into more lines, and none makes it longer. */
 const MOST_LINES = 5;
 const LONGEST = 420;
+/** With more words that are neither date, verb nor name, it is a sentence. */
+const MOST_OTHER_WORDS = 5;
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u;
 const words = VERBS.filter((verb) => !CJK.test(verb)).map(escaped);
@@ -28,6 +30,7 @@ const VERB = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${words.join('|')})(?:\\(a\\)|/a)?(?![\\p{L}\\p{M}])|(?:${signs.join('|')})`,
   'giu',
 );
+const HAS_VERB = new RegExp(VERB.source, 'iu');
 const LEAD = /^[\s\-–—*_#>]*([\p{L}\p{M}]+)/u;
 /** A name in lower case is a particle, or the whole of a short one. */
 const PARTICLES = new Set(
@@ -43,23 +46,30 @@ const PARTICLES = new Set(
 export function attributionAt(lines: readonly Line[], at: number): Attribution | null {
   const first = lines[at]!;
   if (first.text.length < 5 || (first.hint !== 'attribution' && !mayBegin(first.text))) return null;
-  let joined = '';
   for (let count = 1; count <= MOST_LINES && at + count <= lines.length; count++) {
     const line = lines[at + count - 1]!;
+    if (line.depth !== first.depth) return null;
     if (isBlank(line)) {
-      if (!goesOn(joined, lines[at + count])) return null;
+      if (!goesOn(joined(lines, at, count - 1), lines[at + count])) return null;
       continue;
     }
-    if (line.depth !== first.depth) return null;
-    joined = joined ? `${joined} ${line.text.trim()}` : line.text.trim();
-    if (joined.length > LONGEST && count > 1) return null;
-    const whole = read(joined.slice(0, LONGEST), joined, first, isQuoteNext(lines, at + count, first.depth), count > 1);
+    const whole = read(lines, at, count);
     if (!whole) continue;
     // The last line that can begin it does: the one before is what the author wrote.
-    if (count > 1 && !beginsWithDate(first.text) && attributionAt(lines, at + 1)) return null;
+    if (!beginsWithDate(first.text)) {
+      for (let skip = 1; skip < count; skip++) if (read(lines, at + skip, count - skip)) return null;
+    }
     return { ...whole, lines: count };
   }
   return null;
+}
+
+function joined(lines: readonly Line[], at: number, count: number): string {
+  return lines
+    .slice(at, at + count)
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function mayBegin(text: string): boolean {
@@ -68,7 +78,7 @@ function mayBegin(text: string): boolean {
     /[:：]\s*[-–—_*]*\s*$/.test(text) ||
     text.includes('@') ||
     LEADS.has(leadOf(text)) ||
-    has(VERB, text.slice(0, LONGEST))
+    HAS_VERB.test(text.slice(0, LONGEST))
   );
 }
 
@@ -85,28 +95,36 @@ function isQuoteNext(lines: readonly Line[], from: number, depth: number): boole
   return false;
 }
 
-function read(
-  text: string,
-  whole: string,
-  first: Line,
-  quoted: boolean,
-  wrapped: boolean,
-): Omit<Attribution, 'lines'> | null {
-  for (const start of beginnings(text)) {
-    const found = readFrom(text.slice(start), quoted || first.hint === 'attribution', wrapped);
+function read(lines: readonly Line[], at: number, count: number): Omit<Attribution, 'lines'> | null {
+  const first = lines[at]!;
+  const whole = joined(lines, at, count);
+  if (count > 1 && whole.length > LONGEST) return null;
+  const quoted = first.hint === 'attribution' || isQuoteNext(lines, at + count, first.depth);
+  const text = whole.slice(0, LONGEST);
+  const starts = beginnings(text);
+  for (const start of beginsWithDate(text) ? starts : starts.reverse()) {
+    const found = readFrom(text.slice(start), quoted, count > 1);
     if (!found) continue;
     const after = whole.slice(start + found.length).trim();
-    return { from: found.from, dateText: found.dateText, before: text.slice(0, start).trim(), after };
+    return {
+      from: found.from,
+      dateText: found.dateText,
+      before: text.slice(0, start).replace(/[\s\-–—]+$/, ''),
+      after,
+    };
   }
   return null;
 }
 
-/** The line's own beginning, and each place in it where a sentence has ended before a word that attributions start with. */
+/** The line's own beginning, and each place in it where a word that attributions start with stands before a date. */
 function beginnings(text: string): number[] {
   const found = [0];
-  for (const match of text.matchAll(/[.!?…)]\s+(?=\p{L})/gu)) {
-    const at = match.index + match[0].length;
-    if (LEADS.has(leadOf(text.slice(at, at + 20))) && found.length < 6) found.push(at);
+  for (const match of text.matchAll(/(?<=[\s\-–—])\p{L}{1,3}(?=\s)/gu)) {
+    if (found.length > 5) break;
+    if (match.index === 0 || !LEADS.has(leadOf(match[0]))) continue;
+    const behind = match.index + match[0].length;
+    const span = dateSpanIn(text.slice(behind, behind + 80));
+    if (span && text.slice(behind, behind + span.start).trim() === '') found.push(match.index);
   }
   return found;
 }
@@ -126,14 +144,16 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
   const address = /[^\s<>()]{1,64}@[^\s<>()]{1,190}/.test(said);
   const lead = LEADS.has(leadOf(said));
   const dateFirst = span !== null && said.slice(0, span.start).trim() === '';
-  const from = personIn(said, span, lead);
-  const plausible = from.address !== '' || isNameLike(from.name);
+  const { person: from, leftOver } = personIn(said, span, lead);
+  const plausible = leftOver <= MOST_OTHER_WORDS && (from.address !== '' || isNameLike(from.name));
   const colon = /[:：]\s*[-–—_*]*\s*$/.test(text.slice(0, length));
+  const dressed = /^\s*[-–—]{3,}.*[-–—]{3,}\s*$/.test(text);
   const atEnd = length === text.trimEnd().length;
   const dateText = span ? said.slice(span.start, span.end) : '';
   const enough = verb
     ? (span !== null && plausible && (lead || dateFirst || address || quoted)) ||
       (address && plausible && (colon || quoted) && !wrapped) ||
+      (dressed && plausible) ||
       (quoted && colon && plausible && said.length <= 120)
     : atEnd &&
       ((colon && span !== null && address && (lead || dateFirst)) ||
@@ -160,11 +180,15 @@ function endOf(text: string): { length: number; verb: boolean } | null {
   return verbs.length === 0 ? { length: whole, verb: false } : null;
 }
 
-function personIn(said: string, span: { start: number; end: number } | null, lead: boolean): Person {
+/** Whom it names, and how many words it has that are neither date, verb nor name. */
+function personIn(
+  said: string,
+  span: { start: number; end: number } | null,
+  lead: boolean,
+): { person: Person; leftOver: number } {
   const cuts = [...said.matchAll(VERB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   if (span) cuts.push(span);
-  const leading = lead ? (LEAD.exec(said)?.[0].length ?? 0) : 0;
-  cuts.push({ start: 0, end: leading });
+  cuts.push({ start: 0, end: lead ? (LEAD.exec(said)?.[0].length ?? 0) : 0 });
   cuts.sort((one, other) => one.start - other.start);
   const pieces: string[] = [];
   let from = 0;
@@ -173,18 +197,31 @@ function personIn(said: string, span: { start: number; end: number } | null, lea
     from = Math.max(from, end);
   }
   pieces.push(said.slice(from));
-  const people = pieces
-    .map((piece) => readPerson(withoutJoints(piece)))
-    .filter(({ name, address }) => name !== '' || address !== '');
-  const empty: Person = { name: '', address: '' };
-  return (
-    people.find(({ address }) => address !== '') ?? people.find(({ name }) => isNameLike(name)) ?? people[0] ?? empty
-  );
+  // "On 8 o'clock, John Doe": a time that is none, and the name behind the comma.
+  const parted =
+    span || !lead
+      ? pieces
+      : pieces.flatMap((piece) => (piece.includes('@') ? piece : piece.split(/,(?=[^,]*$)/).reverse()));
+  const people = parted
+    .map((piece) => ({ piece, person: readPerson(withoutJoints(piece)) }))
+    .filter(({ person }) => person.name !== '' || person.address !== '');
+  const best =
+    people.find(({ person }) => person.address !== '') ??
+    people.find(({ person }) => isNameLike(person.name)) ??
+    people[0];
+  const others = people.filter((each) => each !== best).map(({ piece }) => piece);
+  return {
+    person: best?.person ?? { name: '', address: '' },
+    leftOver: others.join(' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+  };
 }
 
 /** What joins the date to the name belongs to neither: "at", "um", "kl.", a comma. */
 function withoutJoints(piece: string): string {
-  return piece
+  // Between quotation marks stands the name, whatever auxiliary verbs and adverbs surround it.
+  const named = /"[^"<>]{1,80}"/.exec(piece)?.[0];
+  const whole = named ? `${named} ${/<[^<>]{1,200}>/.exec(piece)?.[0] ?? ''}` : piece;
+  return whole
     .replace(
       /^(?:[\s,.;:，、-]|\((?=\s*$)|\b(?:at|um|à|kl|klo|alle|o|u|om|via|by|from|из|от|user|г)\b\.?(?=[\s,]))+/iu,
       '',
@@ -208,11 +245,6 @@ function beginsWithDate(text: string): boolean {
 
 function leadOf(text: string): string {
   return (LEAD.exec(text)?.[1] ?? '').normalize('NFC').toLowerCase();
-}
-
-function has(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
 }
 
 function escaped(text: string): string {

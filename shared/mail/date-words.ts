@@ -6,6 +6,23 @@ export type Meanings = ReadonlyMap<string, readonly number[]>;
 /** Names of months in every language we read, as Intl knows them, and the beginnings that mail clients cut them to. */
 export const MONTHS: Meanings = calendarWords('month', 12, (i) => Date.UTC(2021, i, 15));
 
+/**
+ * What a word means as a month to somebody who writes this language: "listopada" is November in Polish and October in
+ * Croatian. Undefined where that language has no such word.
+ */
+export function monthIn(code: string, word: string): number | undefined {
+  for (const style of ['long', 'short'] as const) {
+    for (const beside of [{}, { day: 'numeric' as const }]) {
+      const format = new Intl.DateTimeFormat(code, { month: style, ...beside, timeZone: 'UTC' });
+      for (let month = 0; month < 12; month++) {
+        const parts = format.formatToParts(Date.UTC(2021, month, 15));
+        if (plain(parts.find(({ type }) => type === 'month')?.value ?? '') === word) return month + 1;
+      }
+    }
+  }
+  return undefined;
+}
+
 /** Names of week days. */
 export const WEEKDAYS: Meanings = calendarWords('weekday', 7, (i) => Date.UTC(2021, 1, 1 + i));
 
@@ -13,10 +30,7 @@ function calendarWords(part: 'month' | 'weekday', count: number, time: (i: numbe
   const exact = new Map<string, Set<number>>();
   const shortened = new Map<string, Set<number>>();
   const add = (words: Map<string, Set<number>>, word: string, n: number) => {
-    const key = word
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[.,]+$/, '');
+    const key = plain(word);
     if (key.length < 2 || /^\d/.test(key)) return;
     words.set(key, (words.get(key) ?? new Set()).add(n));
   };
@@ -37,4 +51,11 @@ function calendarWords(part: 'month' | 'weekday', count: number, time: (i: numbe
   // A beginning counts only where no language has it as its own word.
   for (const [word, numbers] of shortened) if (!exact.has(word) && numbers.size === 1) exact.set(word, numbers);
   return new Map([...exact].map(([word, numbers]) => [word, [...numbers]]));
+}
+
+function plain(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[.,]+$/, '');
 }

@@ -1,5 +1,7 @@
 /** How the footers begin that mailing lists and lawyers put under other people's mails. */
 const FOOTERS: readonly RegExp[] = [
+  // What a tracking extension of Gmail leaves.
+  /^ᐧ$/,
   /^you (?:received|are receiving) this (?:message|e-?mail) because\b/i,
   /^(?:to unsubscribe|unsubscribe from|to stop receiving|to post to this group|for more options, visit)\b/i,
   /^(?:reply to this email directly|view it on github|visit topic)\b/i,
@@ -18,5 +20,5 @@ const FOOTERS: readonly RegExp[] = [
 /** Whether a line begins such a footer. */
 export function isFooter(text: string): boolean {
   const line = text.trim().slice(0, 400);
-  return line.length >= 12 && FOOTERS.some((pattern) => pattern.test(line));
+  return FOOTERS.some((pattern) => pattern.test(line));
 }

@@ -1,5 +1,5 @@
 import { dateSpanIn } from './date-span.ts';
-import { type Fields, fieldsOf, inlineFields, type LabelLine, labelLine } from './head-fields.ts';
+import { type Block, type Fields, fieldsOf, inlineFields, type LabelLine, labelLine } from './head-fields.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
 import { readPeople, readPerson } from './read-people.ts';
@@ -14,6 +14,8 @@ export interface Head {
   readonly dateText: string;
   /** Null where it states none. */
   readonly subject: string | null;
+  /** BCP 47; of its labels, '' where there are none. */
+  readonly language: string;
 }
 
 export interface HeadBlock {
@@ -26,7 +28,7 @@ export interface HeadBlock {
 
 const MOST_LINES = 60;
 const NOBODY: Person = { name: '', address: '' };
-const EMPTY: Head = { from: NOBODY, to: [], cc: [], dateText: '', subject: null };
+const EMPTY: Head = { from: NOBODY, to: [], cc: [], dateText: '', subject: null, language: '' };
 
 /**
  * The header block that begins in this line, or null: labels in any order and language, bold or in a table, with lines
@@ -41,7 +43,7 @@ export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
   if (!line || isBlank(line) || line.depth !== first.depth) return null;
   const block = blockAt(lines, start);
   return block && isEnough(block.fields, line)
-    ? { head: headOf(block.fields), lines: start + block.lines - at, kind: 'bare' }
+    ? { head: headOf(block), lines: start + block.lines - at, kind: 'bare' }
     : null;
 }
 
@@ -51,18 +53,18 @@ function separated(lines: readonly Line[], at: number, { kind, rest }: Separator
   const start = at + 1 + blanksFrom(lines, at + 1);
   const block = lines[start]?.depth === lines[at]!.depth ? blockAt(lines, start) : null;
   const stated = block && [...block.fields.keys()].some((field) => field !== 'other');
-  if (stated) return { head: headOf(block.fields), lines: start + block.lines - at, kind };
+  if (stated) return { head: headOf(block), lines: start + block.lines - at, kind };
   const span = dateSpanIn(rest);
   const dateText = span ? rest.slice(span.start, span.end) : '';
   return { head: { ...EMPTY, dateText }, lines: 1, kind };
 }
 
 /** The label lines from here on, with what is folded under them. */
-function blockAt(lines: readonly Line[], start: number): { fields: Fields; lines: number } | null {
+function blockAt(lines: readonly Line[], start: number): (Block & { lines: number }) | null {
   const first = lines[start];
   if (!first || !labelLine(first.text)) return null;
   const inline = first.text.length > 40 ? inlineFields(first.text) : null;
-  if (inline) return { fields: inline, lines: 1 };
+  if (inline) return { ...inline, lines: 1 };
   const found: { meanings: LabelLine['meanings']; values: string[] }[] = [];
   let end = start;
   for (let i = start; i < Math.min(lines.length, start + MOST_LINES); i++) {
@@ -76,12 +78,12 @@ function blockAt(lines: readonly Line[], start: number): { fields: Fields; lines
     const label = labelLine(line.text);
     if (label && !(last && isRepeated(label, found)))
       found.push({ meanings: label.meanings, values: label.value ? [label.value] : [] });
-    else if (last && isFolded(lines, i, last.values)) last.values.push(line.text.trim());
+    else if (last && isFolded(lines, i, last.values, found.length)) last.values.push(line.text.trim());
     else break;
     end = i + 1;
   }
   const labels = found.map(({ meanings, values }) => ({ meanings, value: values.join(' ') }));
-  return { fields: fieldsOf(labels), lines: end - start };
+  return { ...fieldsOf(labels), lines: end - start };
 }
 
 /** A blank line ends the block, unless a label waits for its value, or the next line is a further label. */
@@ -106,7 +108,7 @@ function isRepeated({ meanings }: LabelLine, found: readonly { meanings: LabelLi
 }
 
 /** The rest of a value: indented, in the middle of a list of people, or wrapped right before the next label. */
-function isFolded(lines: readonly Line[], at: number, values: readonly string[]): boolean {
+function isFolded(lines: readonly Line[], at: number, values: readonly string[], count: number): boolean {
   const { text } = lines[at]!;
   if (values.length === 0 || /^[ \t]/.test(text)) return true;
   const before = values.at(-1) ?? '';
@@ -114,7 +116,7 @@ function isFolded(lines: readonly Line[], at: number, values: readonly string[])
   const next = lines[at + 1];
   return (
     broken ||
-    (next !== undefined && before.length >= 40 && labelLine(next.text) !== null) ||
+    (next !== undefined && (before.length >= 40 || count > 1) && labelLine(next.text) !== null) ||
     /^<?[^\s<>]{1,64}@[^\s<>]{1,100}>?[,;]?$/.test(text.trim())
   );
 }
@@ -122,14 +124,17 @@ function isFolded(lines: readonly Line[], at: number, values: readonly string[])
 /** Without a line over it, a block must say who, and enough else not to be a sentence of the author's. */
 function isEnough(fields: Fields, first: Line): boolean {
   const from = fields.get('from') ?? '';
-  if (!from) return fields.has('to') && fields.has('subject') && fields.has('date');
+  if (!from) {
+    const dated = dateSpanIn(fields.get('date') ?? '') !== null && (fields.get('to') ?? '').includes('@');
+    return dated || (fields.has('to') && fields.has('subject') && fields.has('date'));
+  }
   const others = (['date', 'subject', 'to'] as const).filter((field) => fields.has(field));
   if (first.hint === 'head') return others.length > 0;
   if (others.length >= 2) return true;
   return others.length === 1 && (from.includes('@') || others[0] === 'date');
 }
 
-function headOf(fields: Fields): Head {
+function headOf({ fields, language }: Block): Head {
   const people = (field: 'to' | 'cc') => readPeople(fields.get(field) ?? '');
   return {
     from: readPerson(fields.get('from') ?? ''),
@@ -137,6 +142,7 @@ function headOf(fields: Fields): Head {
     cc: people('cc'),
     dateText: fields.get('date') ?? '',
     subject: fields.get('subject') ?? null,
+    language,
   };
 }
 

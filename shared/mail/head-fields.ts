@@ -10,6 +10,12 @@ export interface LabelLine {
 /** The value of each field a header block states. */
 export type Fields = ReadonlyMap<Field | 'other', string>;
 
+/** A header block, and the language of its labels (BCP 47). */
+export interface Block {
+  readonly fields: Fields;
+  readonly language: string;
+}
+
 const LABEL = /^[\s*_|•]*([^:：|]{1,40}?)[\s*_|]*[:：][*_|]*(.*)$/su;
 
 /** Reads "From: x", "*From:* x", "De : x", "| From: | x |". Null where no label is known. */
@@ -23,7 +29,7 @@ export function labelLine(text: string): LabelLine | null {
  * Decides what each label says: many mean different things in different languages ("De" is From in French, "A" is To in
  * Italian and "A:" in Spanish), and the language that explains the most labels of the block is the one it is in.
  */
-export function fieldsOf(lines: readonly LabelLine[]): Fields {
+export function fieldsOf(lines: readonly LabelLine[]): Block {
   const votes = new Map<Language, number>();
   for (const { meanings } of lines) {
     for (const { language } of meanings) votes.set(language, (votes.get(language) ?? 0) + 1);
@@ -35,7 +41,7 @@ export function fieldsOf(lines: readonly LabelLine[]): Fields {
     const meaning = byRank.find(({ field }) => field !== 'other' && !fields.has(field)) ?? byRank[0];
     if (meaning && !fields.has(meaning.field)) fields.set(meaning.field, value);
   }
-  return fields;
+  return { fields, language: ranked[0]?.code ?? '' };
 }
 
 /**
@@ -43,13 +49,13 @@ export function fieldsOf(lines: readonly LabelLine[]): Fields {
  * may even have lost its colon, where it stands right behind the value before it.
  * @returns null where it does not begin with who it is from, or states fewer than three fields
  */
-export function inlineFields(text: string): Fields | null {
+export function inlineFields(text: string): Block | null {
   const line = text.slice(0, 4000);
-  let best: Fields | null = null;
+  let best: Block | null = null;
   for (const { field, language } of labelLine(line)?.meanings ?? []) {
     if (field !== 'from') continue;
     const found = inLanguage(line, language);
-    if (found.size >= 3 && found.size > (best?.size ?? 0)) best = found;
+    if (found.size >= 3 && found.size > (best?.fields.size ?? 0)) best = { fields: found, language: language.code };
   }
   return best;
 }

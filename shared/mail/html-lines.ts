@@ -1,7 +1,8 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { hintOf, isBreak, isHidden, quoteOf } from './html-marks.ts';
-import { type Hint, type Line, MAX_DEPTH, plainLine } from './line.ts';
+import { type Hint, type Line, MAX_DEPTH } from './line.ts';
+import { readLine } from './text-lines.ts';
 
 /** What holds where we stand in the tree. */
 interface Place {
@@ -19,8 +20,8 @@ export function htmlLines(html: string): Line[] {
   let place: Place = { depth: 0, hint: undefined, pre: false, item: '' };
 
   const end = () => {
-    const text = plainLine(place.pre ? current : current.replace(/\s+/g, ' ').trim());
-    lines.push({ depth: place.depth, text, ...(place.hint && { hint: place.hint }) });
+    const { depth, text } = readLine(place.pre ? current : current.replace(/\s+/g, ' ').trim());
+    lines.push({ depth: Math.min(place.depth + depth, MAX_DEPTH), text, ...(place.hint && { hint: place.hint }) });
     current = '';
   };
   const breakIfAny = () => {
@@ -87,10 +88,11 @@ export function htmlLines(html: string): Line[] {
     if (kind === 'cell' && current.trim() !== '') current += ' ';
     place = {
       depth: Math.min(outer.depth + (quote ? 1 : 0), MAX_DEPTH),
-      hint: hint ?? (quote === 'indent' ? 'indent' : quote === 'cite' ? undefined : outer.hint),
+      hint: hintWithin(hint, quote, outer.hint),
       pre: element.name === 'pre' || (outer.pre && element.name !== 'p'),
       item: element.name === 'ul' ? '- ' : element.name === 'ol' ? '1. ' : outer.item,
     };
+    // A mark where the part starts; what is in it has to say what it is.
     if (hint === 'container') lines.push({ depth: place.depth, text: '', hint });
     if (element.name === 'li') current += place.item || '- ';
     stack.push(() => {
@@ -100,4 +102,10 @@ export function htmlLines(html: string): Line[] {
     });
     for (let i = element.children.length - 1; i >= 0; i--) stack.push(element.children[i]!);
   }
+}
+
+function hintWithin(own: Hint | undefined, quote: 'cite' | 'indent' | null, outer: Hint | undefined): Hint | undefined {
+  if (own && own !== 'container') return own;
+  if (quote) return quote === 'indent' ? 'indent' : undefined;
+  return outer;
 }

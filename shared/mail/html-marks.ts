@@ -49,7 +49,9 @@ export function quoteOf(element: Element): 'cite' | 'indent' | null {
     /\b(?:gmail_quote|protonmail_quote|tutanota_quote)\b/.test(names)
   )
     return 'cite';
-  return /border-left/.test(styleOf(element)) ? 'cite' : 'indent';
+  const style = styleOf(element);
+  // An editor's "indent" button writes a margin and no line; a block without any style is what bare clients quote with.
+  return !/border-left/.test(style) && /border\s*:\s*(?:none|0)|margin/.test(style) ? 'indent' : 'cite';
 }
 
 /** What the client's own mark-up says of an element. */

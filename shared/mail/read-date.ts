@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from './date-words.ts';
+import { MONTHS, monthIn, WEEKDAYS } from './date-words.ts';
 
 /** What helps to read a date that somebody else's mail client wrote. */
 export interface DateContext {
@@ -6,6 +6,8 @@ export interface DateContext {
   readonly offset: number;
   /** No quoted mail is younger than the one that quotes it: ISO, or null where that is unknown. */
   readonly before: string | null;
+  /** BCP 47; of the labels around the date, where they say it. */
+  readonly language?: string;
 }
 
 interface Time {
@@ -32,7 +34,7 @@ const ZONES: Readonly<Record<string, number>> = {
  * New York, unless the week day, "PM" or the date of the mail that quotes it says which.
  * @returns ISO 8601 with offset, or null
  */
-export function readDate(text: string, { offset, before }: DateContext): string | null {
+export function readDate(text: string, { offset, before, language }: DateContext): string | null {
   const plain = text.slice(0, 300).normalize('NFC').replace(/\s+/g, ' ').trim();
   const { time, rest, twelveHours } = cutTime(plain);
   const zone = zoneIn(plain) ?? offset;
@@ -41,7 +43,7 @@ export function readDate(text: string, { offset, before }: DateContext): string 
   const weekday = weekdayIn(plain);
   // A day of grace: the two clocks may stand in different zones.
   const latest = before ? Date.parse(before) + DAY_MS : Number.POSITIVE_INFINITY;
-  let days = daysIn(rest, twelveHours).filter(isDay);
+  let days = daysIn(rest, twelveHours, language).filter(isDay);
   if (days.length > 1 && weekday.length > 0) days = days.filter((day) => weekday.includes(weekdayOf(day)));
   if (days.length > 1) days = days.filter((day) => at(day) <= latest);
   const [day, other] = days;
@@ -73,7 +75,7 @@ const MORNING = /(?<!\p{L})(?:am|a\.m\.?|a\. m\.)(?!\p{L})|上午|午前|오전|
 function cutTime(text: string): { time: Time; rest: string; twelveHours: boolean } {
   const found = [...text.matchAll(TIME)].filter(([, hour, minute]) => Number(hour) < 24 && Number(minute) < 60);
   // "2.10.2023" has no time; where several things look like one, a colon decides, then the last.
-  const match = found.find(([whole]) => /[:h时시時]/iu.test(whole)) ?? found.at(-1);
+  const match = found.find(([whole]) => /[:h时시時]/iu.test(whole)) ?? dottedTime(text) ?? found.at(-1);
   if (!match) return { time: { hour: 0, minute: 0, second: 0 }, rest: text, twelveHours: false };
   const around = text.slice(Math.max(0, match.index - 5), match.index + match[0].length + 8).replace(/^\p{L}+\s/u, ' ');
   const pm = AFTERNOON.test(around);
@@ -92,6 +94,12 @@ function cutTime(text: string): { time: Time; rest: string; twelveHours: boolean
   };
 }
 
+/** "17.55.44", as Finns and Danes write it, where a year elsewhere shows that it is no date. */
+function dottedTime(text: string): RegExpExecArray | null {
+  const found = /(?<![\d.])([01]?\d|2[0-3])\.([0-5]\d)\.([0-5]\d)(?![\d.])/.exec(text);
+  return found && /(?<!\d)\d{4}(?!\d)/.test(text) ? found : null;
+}
+
 function zoneIn(text: string): number | undefined {
   const numeric = /(?:GMT|UTC|\d\s?|\()\s?([+-])(\d{1,2}):?(\d{2})?(?!\d|[-./]\d)/.exec(
     text.replace(/\d{4}-\d{1,2}-\d{1,2}/, ' '),
@@ -105,12 +113,12 @@ function zoneIn(text: string): number | undefined {
 }
 
 /** Every day the text can mean. */
-function daysIn(text: string, twelveHours: boolean): Day[] {
+function daysIn(text: string, twelveHours: boolean, language: string | undefined): Day[] {
   const cjk = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?/.exec(text);
   if (cjk) return [{ year: Number(cjk[1]), month: Number(cjk[2]), day: Number(cjk[3]) }];
   const yearFirst = /(?<!\d)(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)/.exec(text);
   if (yearFirst) return [{ year: Number(yearFirst[1]), month: Number(yearFirst[2]), day: Number(yearFirst[3]) }];
-  const named = namedMonth(text);
+  const named = namedMonth(text, language);
   if (named.length > 0) return named;
   const numeric = /(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?!\d)/.exec(text);
   if (!numeric) return [];
@@ -124,7 +132,7 @@ function daysIn(text: string, twelveHours: boolean): Day[] {
   return [dayFirst, monthFirst];
 }
 
-function namedMonth(text: string): Day[] {
+function namedMonth(text: string, language: string | undefined): Day[] {
   // Vietnamese and some others number their months with a word: "6 thg 4, 2023".
   const numbered = /(\d{1,2})\s(?:thg|tháng)\s?(\d{1,2}),?\s(?:năm )?(\d{4})/iu.exec(text);
   if (numbered) return [{ day: Number(numbered[1]), month: Number(numbered[2]), year: Number(numbered[3]) }];
@@ -142,7 +150,9 @@ function namedMonth(text: string): Day[] {
   const shortYear = year ? undefined : short.find((each) => each !== day && each.index > at);
   const written = year?.word ?? shortYear?.word;
   if (!day || !written) return [];
-  return MONTHS.get(words[at]!)!.map((month) => ({ year: fullYear(written), month, day: Number(day.word) }));
+  const known = MONTHS.get(words[at]!)!;
+  const own = known.length > 1 && language ? monthIn(language, words[at]!) : undefined;
+  return (own ? [own] : known).map((month) => ({ year: fullYear(written), month, day: Number(day.word) }));
 }
 
 /** "mar" is Tuesday in Spanish and March in English: it is a month only where no other word is. */

@@ -32,13 +32,17 @@ const CONTAINER_LOOK = 12;
  * Cuts a body into what each author wrote, newest first. One walk a quote depth: a boundary (an attribution or a header
  * block) with marked lines behind it opens a quotation, after which its author may go on; one without opens a mail that
  * takes all the rest. Lines between marked ones belong to whoever quotes. Each line is looked at once a depth.
+ * @param handsOn the mail's subject says that it hands on another
  */
-export function segment(lines: readonly Line[]): Segment[] {
-  return walk(lines, null, false, true);
+export function segment(lines: readonly Line[], handsOn: boolean): Segment[] {
+  return walk(lines, null, false, handsOn ? 'forward' : 'answer');
 }
 
-function walk(lines: readonly Line[], head: Head | null, forwarded: boolean, outermost: boolean): Segment[] {
-  const base = outermost ? 0 : lowestDepth(lines);
+/** Which body is walked: the mail's own, which answers or hands on, or what that quotes. */
+type Level = 'answer' | 'forward' | 'quotation';
+
+function walk(lines: readonly Line[], head: Head | null, forwarded: boolean, level: Level): Segment[] {
+  const base = level === 'quotation' ? lowestDepth(lines) : 0;
   const drafts: Draft[] = [{ head, forwarded, own: [], quotes: [] }];
   let current = drafts[0]!;
   let pending: { head: Head; forwarded: boolean } | null = null;
@@ -89,14 +93,14 @@ function walk(lines: readonly Line[], head: Head | null, forwarded: boolean, out
       continue;
     }
     const { from, dateText, before, after } = attribution;
-    const about = { head: { from, to: [], cc: [], dateText, subject: null }, forwarded: false };
+    const about = { head: { from, to: [], cc: [], dateText, subject: null, language: '' }, forwarded: false };
     i += attribution.lines;
     if (before) current.own.push({ depth: base, text: before });
     if (isDeeperNext(lines, i, base)) {
       pending = about;
       if (after) quote(current, about, [{ depth: base + 1, text: after }]);
     } else if (
-      outermost &&
+      level === 'answer' &&
       line.hint === undefined &&
       drafts.length === 1 &&
       current.own.every(isBlank) &&
@@ -128,7 +132,7 @@ function append(lines: Line[], more: readonly Line[]): void {
 function finished({ head, forwarded, own, quotes }: Draft): Segment[] {
   return [
     { head, forwarded, lines: own },
-    ...quotes.flatMap((each) => walk(each.lines, each.head, each.forwarded, false)),
+    ...quotes.flatMap((each) => walk(each.lines, each.head, each.forwarded, 'quotation')),
   ];
 }
 

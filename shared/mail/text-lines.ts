@@ -5,11 +5,32 @@ const WRAPPED = 50;
 
 /** The lines of a text body, quote marks taken off and counted. */
 export function textLines(text: string): Line[] {
-  const lines = text.split(/\r\n|\r|\n/).map(readLine);
+  const lines = withoutBrokenBrackets(text.split(/\r\n|\r|\n/)).map(readLine);
   return mend(lines);
 }
 
-function readLine(raw: string): Line {
+/**
+ * An address that was broken over lines can leave its closing bracket at the start of one, where it looks like a quote
+ * mark: such lines are joined again.
+ */
+function withoutBrokenBrackets(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const broken =
+      before !== undefined &&
+      before.length < 300 &&
+      (/<\s*(?:mailto:)?[^\s<>]{0,64}@[^\s<>]{0,190}\s*$/i.test(before) ||
+        /<\s*mailto:[^<>]{0,100}<[^\s<>]{1,190}>\s*$/i.test(before));
+    if (broken && /^>/.test(line)) joined[joined.length - 1] = `${before.trimEnd()}${line}`;
+    else if (before?.trim() === '<' && /^\s*mailto:/i.test(line)) joined[joined.length - 1] = `<${line.trim()}`;
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** One line of text, its quote marks taken off and counted. */
+export function readLine(raw: string): Line {
   const line = plainLine(raw);
   let depth = 0;
   let start = 0;
@@ -35,13 +56,30 @@ function mend(lines: readonly Line[]): Line[] {
       after !== undefined &&
       before.depth > line.depth &&
       after.depth >= before.depth &&
+      isLinkTail(before.text, line.text);
+    const isWrapped =
+      before !== undefined &&
+      after !== undefined &&
+      before.depth > line.depth &&
+      after.depth >= before.depth &&
       line.text !== '' &&
       before.text.length >= WRAPPED &&
       before.text.length + (line.text.split(' ')[0]?.length ?? 0) >= WRAPPED + 15 &&
       line.text.length <= before.text.length &&
       !/[.?!:;)"”]$/.test(before.text) &&
       /^[\p{Ll}\d(<]/u.test(line.text);
-    mended.push(isTail ? { ...line, depth: before.depth } : line);
+    mended.push(isTail || isWrapped ? { ...line, depth: before.depth } : line);
   });
   return mended;
+}
+
+/** The end of a link that was broken: no word stands alone with a closing bracket. */
+function isLinkTail(before: string, text: string): boolean {
+  const open = Math.max(before.lastIndexOf('<'), before.lastIndexOf('('));
+  return (
+    open >= 0 &&
+    /https?:\/\//.test(before.slice(open)) &&
+    !/[>)]/.test(before.slice(open)) &&
+    /^\S{1,500}[>)]\S{0,3}$/.test(text)
+  );
 }

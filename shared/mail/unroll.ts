@@ -5,7 +5,7 @@ import type { Message, Person } from './message.ts';
 import { offsetOf, readDate } from './read-date.ts';
 import { type Segment, segment } from './segment.ts';
 import { cutSignature } from './signature.ts';
-import { saysForward } from './subject.ts';
+import { plainSubject, saysForward } from './subject.ts';
 import { textLines } from './text-lines.ts';
 
 /** What the mail's own headers say of its newest message. */
@@ -26,18 +26,17 @@ export interface Body {
 
 export interface Unrolled {
   readonly shape: Shape;
-  /** Oldest first. Messages without a word of their own are left out. */
+  /** Oldest first. Quoted messages without a word of their own are left out. */
   readonly messages: readonly Message[];
 }
 
 /** Unrolls a mail's body into the messages it holds, each its author's own words. */
 export function unroll(envelope: Envelope, body: Body): Unrolled {
-  const segments = segment(linesOf(body));
+  const segments = segment(linesOf(body), saysForward(envelope.subject));
   const [newest, ...older] = segments;
   if (!newest) return { shape: 'reply', messages: [] };
   const messages: Message[] = [];
   const { text, signature } = written(newest, envelope.from.name);
-  if (text) messages.push(outermost(envelope, text, signature));
   let before = envelope.date;
   for (const each of older) {
     const message = quoted(each, envelope, before);
@@ -45,10 +44,12 @@ export function unroll(envelope: Envelope, body: Body): Unrolled {
     if (message.text) messages.push(message);
   }
   const first = older.find(({ lines }) => lines.some((line) => line.text !== '')) ?? older[0];
-  const handedOn =
+  const handsOn =
     first !== undefined &&
     (first.forwarded || older[0]!.forwarded || (saysForward(envelope.subject) && first.head !== null));
-  return { shape: handedOn ? 'forward' : 'reply', messages: messages.reverse() };
+  // An answer of no words is still the newest message; a forward of none has no message of the forwarder's.
+  if (text || (!handsOn && messages.length > 0)) messages.unshift(outermost(envelope, text, signature));
+  return { shape: handsOn ? 'forward' : 'reply', messages: messages.reverse() };
 }
 
 /** HTML says more about its parts than text does; text serves where the HTML has lost most of the words. */
@@ -79,10 +80,16 @@ function quoted(segment: Segment, envelope: Envelope, before: string | null): Me
     from: head?.from ?? { name: '', address: '' },
     to: head?.to ?? [],
     cc: head?.cc ?? [],
-    date: dateText ? readDate(dateText, { offset: offsetOf(envelope.date), before }) : null,
+    date: dateText
+      ? readDate(dateText, {
+          offset: offsetOf(envelope.date),
+          before,
+          ...(head?.language && { language: head.language }),
+        })
+      : null,
     ...(dateText && { dateText }),
-    // An answer keeps the subject; only a header block states another.
-    subject: head?.subject ?? envelope.subject,
+    // An answer keeps the subject, and what is handed on had it before; only a header block states another.
+    subject: head?.subject ?? (saysForward(envelope.subject) ? plainSubject(envelope.subject) : envelope.subject),
     text,
     ...(signature && { signature }),
   };

@@ -27,6 +27,7 @@ export const de: Language = {
   originals: [
     'ursprüngliche nachricht',
     'originalnachricht',
+    'antwort nachricht',
     'original-nachricht',
     'ursprüngliche mail',
     'original nachricht',

@@ -5,7 +5,7 @@ export const ja: Language = {
   code: 'ja',
   order: 'year-first',
   labels: {
-    from: ['差出人', '送信者', 'from', '発信者'],
+    from: ['差出人', '送信者', '送信元', 'from', '発信者'],
     to: ['宛先', 'to', '送信先'],
     cc: ['cc', '写し', 'カーボンコピー'],
     bcc: ['bcc'],
@@ -27,6 +27,7 @@ export const ja: Language = {
   ],
   forwards: [
     '転送メッセージ',
+    'メッセージを転送',
     '転送されたメッセージ',
     '転送されたメッセージ',
     '以下は転送メッセージです',

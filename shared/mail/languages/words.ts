@@ -9,7 +9,8 @@ export interface LabelMeaning {
 
 /** Compared without case, accents' composition, or the dots and spaces that clients put after a word. */
 export function plainWord(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  // A Turkish capital İ keeps its dot as a character of its own.
+  return text.normalize('NFC').toLowerCase().replaceAll('\u0307', '').replaceAll('’', "'").replace(/\s+/g, ' ').trim();
 }
 
 /** What each label can mean: "de" is From in French, "a" is To in Spanish. */
