@@ -82,6 +82,11 @@ function mayBegin(text: string): boolean {
   );
 }
 
+/** Cheap, and asked of every line: without a verb, a colon or a zone in it, no attribution ends here. */
+function mayEnd(text: string): boolean {
+  return /[:：]\s*[-–—_*]*\s*$/.test(text) || /GMT|UTC/.test(text) || HAS_VERB.test(text.slice(0, LONGEST));
+}
+
 /** A blank line within: only where a name has been broken off before its address. */
 function goesOn(joined: string, next: Line | undefined): boolean {
   return joined !== '' && !isBlank(next) && /^[<(]/.test(next!.text) && dateSpanIn(joined) !== null;
@@ -97,10 +102,13 @@ function isQuoteNext(lines: readonly Line[], from: number, depth: number): boole
 
 function read(lines: readonly Line[], at: number, count: number): Omit<Attribution, 'lines'> | null {
   const first = lines[at]!;
+  if (!mayEnd(lines[at + count - 1]!.text)) return null;
   const whole = joined(lines, at, count);
   if (count > 1 && whole.length > LONGEST) return null;
   const quoted = first.hint === 'attribution' || isQuoteNext(lines, at + count, first.depth);
   const text = whole.slice(0, LONGEST);
+  // Words alone say nothing, unless marked lines follow or the client dressed them up.
+  if (!quoted && !/[\d@]/.test(text) && !/[-–—]{3}\s*$/.test(text)) return null;
   const starts = beginnings(text);
   for (const start of beginsWithDate(text) ? starts : starts.reverse()) {
     const found = readFrom(text.slice(start), quoted, count > 1);
