@@ -150,7 +150,7 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
   const said = text.slice(0, length).replace(/^[\s\-–—*_#]+|[\s\-–—*_:：]+$/g, (edge) => ' '.repeat(edge.length));
   const span = dateSpanIn(said);
   const address = /[^\s<>()]{1,64}@[^\s<>()]{1,190}/.test(said);
-  const lead = LEADS.has(leadOf(said));
+  const lead = isLed(said, span);
   const dateFirst = span !== null && said.slice(0, span.start).trim() === '';
   const { person: from, leftOver } = personIn(said, span, lead);
   const plausible = leftOver <= MOST_OTHER_WORDS && (from.address !== '' || isNameLike(from.name));
@@ -169,6 +169,13 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
         (colon && quoted && address && lead) ||
         (dateFirst && plausible && /\b(?:GMT|UTC)[+-]\d/.test(dateText)));
   return enough ? { from, dateText, length } : null;
+}
+
+/** A word such as "On" begins it, right before the date; elsewhere it may be a name ("Dana" is such a word in Croatian). */
+function isLed(said: string, span: { start: number } | null): boolean {
+  if (!LEADS.has(leadOf(said))) return false;
+  const between = said.slice(LEAD.exec(said)?.[0].length ?? 0, span?.start);
+  return span ? !/\p{Lu}|\p{L}{8}/u.test(between) : /^\s*\d/.test(between);
 }
 
 /** Where the attribution ends: behind its verb and colon, or at the end of the line. */

@@ -36,6 +36,7 @@ export function dateSpanIn(text: string): DateSpan | null {
   let weight = 0;
   let named = false;
   let numbers = 0;
+  let timed = false;
   const close = () => {
     if (start >= 0 && named && numbers > 0 && weight > most) {
       best = { start, end };
@@ -45,15 +46,20 @@ export function dateSpanIn(text: string): DateSpan | null {
     weight = 0;
     named = false;
     numbers = 0;
+    timed = false;
   };
   for (const { 0: token, index } of withoutAddresses(text).matchAll(TOKEN)) {
-    const kind = kindOf(token);
-    if (kind === 'other') close();
+    // "Am" begins German attributions, and ends English times.
+    const kind = start < 0 && /^[ap]\.?m\.?$/i.test(token) ? 'joint' : kindOf(token);
+    // Behind a day and a time begins the name, even if it is Sam's (a Saturday in French) or April's.
+    const isName = timed && named && (kind === 'month' || (kind === 'calendar' && WEEKDAYS.has(token.toLowerCase())));
+    if (kind === 'other' || isName) close();
     else if (kind !== 'joint') {
       if (start < 0) start = index;
       end = index + token.length;
       weight++;
       if (kind === 'number' || kind === 'date') numbers++;
+      if (/^\d{1,2}[:.]\d\d/.test(token)) timed = true;
       if (kind === 'month' || kind === 'date') named = true;
     }
   }

@@ -1,5 +1,8 @@
 /** Characters that stand for bytes nobody could make sense of; C1 controls are no part of any text. */
 const BROKEN = /[\ufffd\u0080-\u0084\u0086-\u009f]/g;
+/** In no language is every second letter one of these: it is another script, read in the wrong charset. */
+const WESTERN_ACCENTS = /[\u00a1-\u00ff]/g;
+const MOST_ACCENTS = 0.45;
 /** A text of which more than this share is broken is not worth reading. */
 const TOO_BROKEN = 0.05;
 
@@ -20,7 +23,9 @@ export function decodeText(bytes: Uint8Array, label: string): string {
 export function isBroken(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const broken = sample.match(BROKEN)?.length ?? 0;
-  return broken >= 3 && broken > sample.length * TOO_BROKEN;
+  if (broken >= 3 && broken > sample.length * TOO_BROKEN) return true;
+  const accents = sample.match(WESTERN_ACCENTS)?.length ?? 0;
+  return accents >= 15 && accents > (sample.match(/\S/g)?.length ?? 0) * MOST_ACCENTS;
 }
 
 function decoded(bytes: Uint8Array, charset: string): string | null {

@@ -57,7 +57,11 @@ function walk(lines: readonly Line[], head: Head | null, forwarded: boolean, lev
       const end = endOfGroup(lines, i, base);
       const group = lines.slice(i, end);
       if (!pending && group.every(({ hint, text }) => hint === 'indent' || text === '')) append(current.own, group);
-      else quote(current, pending, group);
+      else {
+        quote(current, pending, group);
+        // What is written below a quotation is a paragraph of its own.
+        if (!isBlank(current.own.at(-1))) current.own.push({ depth: base, text: '' });
+      }
       pending = null;
       i = end;
       continue;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '#shared/mail/line.ts';
+import { cutSignature } from '#shared/mail/signature.ts';
+import { textLines } from '#shared/mail/text-lines.ts';
+
+function cut(text: string, name = 'Dana Roth'): [text: string, signature: string] {
+  const parted = cutSignature(textLines(text), name);
+  return [textOf(parted.text), textOf(parted.signature)];
+}
+
+describe('a signature is taken off', () => {
+  it.each([
+    ['behind its delimiter', 'Which team?', '--\nDana Roth\nHead of Product'],
+    ['behind a line of dashes', 'Which team?', '----------------\nDana Roth\nt. 555-0102\nhttps://example.net'],
+    ['of a phone', 'Which team?', 'Sent from my iPhone'],
+    ['of a phone that speaks German', 'Welches Team?', 'Von meinem iPhone gesendet'],
+    ['of a program', 'Which team?', 'Get Outlook for iOS'],
+    ['of a name behind a dash', 'Which team?', '-dana'],
+    [
+      'of contact data under the author’s name',
+      'Which team?\n\nBest,',
+      'Dana Roth\nHead of Product, Acme\nTel. +1 555 0102\ndana@example.net',
+    ],
+    [
+      'of a mailing list',
+      'Which team?',
+      '_______________________________________________\nmentors mailing list\nmentors@lists.example.org',
+    ],
+    [
+      'of a lawyer',
+      'Which team?',
+      'This e-mail and any attachments are confidential and intended for the addressee alone.',
+    ],
+  ])('%s', (_what, text, signature) => expect(cut(`${text}\n\n${signature}\n`)).toEqual([text, signature.trim()]));
+});
+
+describe('text stays', () => {
+  it.each([
+    ['closing words and a name', 'Which team?\n\nBest regards,\nDana'],
+    [
+      'rules between parts',
+      'First\n\n----\n\n1. We measured it for three weeks.\n2. Then we stopped.\n\nThe dashes are mine, and so is this sentence.',
+    ],
+    ['a list whose last item is a word', 'We need:\n- paper\n- Glue'],
+    ['a sentence with an address', 'Ask Ana, she is at ana@example.org and answers quickly.'],
+    ['a sentence about a phone', 'I sent it from my phone, sorry for the typos.'],
+    ['a mail of a name alone', 'Dana Roth\nTel. +1 555 0102'],
+  ])('%s', (_what, text) => expect(cut(text)).toEqual([text, '']));
+});
