@@ -17,8 +17,6 @@ export const keys = {
   }),
   /** Message-ID -> thread, for one user */
   messageId: (userId: string, messageId: string): Key => ({ pk: `USER#${userId}`, sk: `ID#${messageId}` }),
-  /** Message-ID -> the users who hold it */
-  holder: (messageId: string, userId: string): Key => ({ pk: `HELD#${messageId}`, sk: `USER#${userId}` }),
   /** mentor's address -> the users they mentor */
   mentored: (address: string, userId: string): Key => ({ pk: `MENTORED#${address}`, sk: `USER#${userId}` }),
   content: (userId: string, contentId: string): Key => ({ pk: `USER#${userId}`, sk: `CONTENT#${contentId}` }),

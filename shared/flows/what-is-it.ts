@@ -1,6 +1,7 @@
 import { isTagOf } from '#shared/mail/address.ts';
 import type { IncomingMail } from '#shared/mail/incoming.ts';
 import type { Message, Person } from '#shared/mail/message.ts';
+import { isSameName } from '#shared/mail/resolve-people.ts';
 import type { Delivery } from './delivery.ts';
 
 /** What a user's mail is, and the thread it holds, oldest first; the newest message is the one to judge or to answer. */
@@ -12,13 +13,15 @@ export type Matter =
 /** Reads which of the user's ways to write to us this is; the table is in ARCHITECTURE.md, "What a mail is". */
 export function whatIsIt(mail: IncomingMail, delivery: Delivery, me: string, assistant: string): Matter {
   const isUs = (person: Person) => isTagOf(person.address, assistant) !== null;
-  // Our own letters come back quoted under an answer to them: they are no part of anybody's thread.
-  const messages = mail.messages.filter((message) => !isUs(message.from));
+  // Our own letters come back quoted under an answer to them: they are no part of anybody's thread. A mail without a
+  // word on top only hands on what is below.
+  const messages = mail.messages.filter((message) => !isUs(message.from) && message.text.trim() !== '');
   const others = [...mail.to, ...mail.cc].filter((person) => !isUs(person) && person.address !== me);
   const newest = messages.at(-1);
   if (!newest) return { kind: 'nothing' };
 
-  if (others.length > 0) return { kind: 'judge', how: 'sent', messages };
+  if (others.length > 0)
+    return isMine(newest, me, mail) ? { kind: 'judge', how: 'sent', messages } : { kind: 'nothing' };
 
   const onTop = isWrittenTo(newest, me, isUs) ? newest : null;
   const below = onTop ? messages.slice(0, -1) : messages;
@@ -56,11 +59,15 @@ function isDraft(
   return words.length <= 6 && names.some((name) => words.includes(name));
 }
 
-/** A quoted copy often names the user without an address, so that the name decides. */
-function isMine(message: Message, me: string, mail: IncomingMail): boolean {
-  if (message.from.address) return message.from.address === me;
-  const mine = mail.from[0]?.name.trim().toLowerCase() ?? '';
-  return mine !== '' && message.from.name.trim().toLowerCase() === mine;
+/**
+ * A quoted copy often names the user without an address, and people write from several: then the name decides, a whole
+ * one where the address is another.
+ */
+function isMine({ from }: Message, me: string, mail: IncomingMail): boolean {
+  if (from.address === me) return true;
+  const mine = mail.from[0]?.name ?? '';
+  if (mine === '' || !isSameName(from.name, mine)) return false;
+  return from.address === '' || /\p{L}\s+\p{L}/u.test(mine);
 }
 
 function asMine(messages: readonly Message[], me: string, mail: IncomingMail): readonly Message[] {
