@@ -3,6 +3,8 @@ const BROKEN = /[\ufffd\u0080-\u0084\u0086-\u009f]/g;
 /** In no language is every second letter one of these: it is another script, read in the wrong charset. */
 const WESTERN_ACCENTS = /[\u00a1-\u00ff]/g;
 const MOST_ACCENTS = 0.45;
+/** What windows-1252 has where latin1 has controls; unassigned ones as they are. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 /** A text of which more than this share is broken is not worth reading. */
 const TOO_BROKEN = 0.05;
 
@@ -16,7 +18,7 @@ export function decodeText(bytes: Uint8Array, label: string): string {
     const text = decoded(bytes, charset);
     if (text !== null) return text;
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decoded(bytes, 'windows-1252') ?? '';
 }
 
 /** Whether a decoded text is noise: a wrong charset, bytes that are none, or half a character in every word. */
@@ -30,8 +32,10 @@ export function isBroken(text: string): boolean {
 
 function decoded(bytes: Uint8Array, charset: string): string | null {
   try {
-    // WHATWG labels: they read "latin1" and "us-ascii" as windows-1252, as mail programs do.
-    return new TextDecoder(charset.trim().toLowerCase(), { fatal: true }).decode(bytes);
+    // WHATWG labels: they read "latin1" and "us-ascii" as windows-1252, as mail programs do. Node reads that as latin1,
+    // whose controls in between no text has.
+    const text = new TextDecoder(charset.trim().toLowerCase(), { fatal: true }).decode(bytes);
+    return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
   } catch {
     return null;
   }

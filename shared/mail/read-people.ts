@@ -56,7 +56,10 @@ function pieces(text: string): string[] {
     kept = '';
   }
   if (kept) found.push(kept);
-  return found.filter((piece) => piece.trim() !== '');
+  const pieces = found.filter((piece) => piece.trim() !== '');
+  // "Roth, Dana": two single words are one person, as directories write names.
+  const isDirectoryName = pieces.length === 2 && pieces.every((piece) => /^\s*[\p{L}'’-]{2,40}\s*$/u.test(piece));
+  return isDirectoryName ? [text] : pieces;
 }
 
 function cut(text: string, separator: string): string[] {

@@ -125,12 +125,21 @@ function isAuthor(text: string, name: string): boolean {
     .trim()
     .toLowerCase()
     .replace(/[,.*_]+/g, '');
-  const own = name.trim().toLowerCase();
+  const own = forwards(name);
   return (
     own.length >= 3 &&
     line.length <= own.length + 40 &&
     (line === own || line.startsWith(`${own} `) || line.startsWith(`${own},`))
   );
+}
+
+/** "Roth, Dana" as it is spoken. */
+function forwards(name: string): string {
+  const [last = '', first = '', ...more] = name
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim());
+  return first && more.length === 0 ? `${first} ${last}` : name.trim().toLowerCase();
 }
 
 function countText(lines: readonly Line[], from: number): number {

@@ -17,7 +17,11 @@ export function plainSubject(subject: string): string {
   return plain;
 }
 
-/** Whether the subject says that the mail hands on another. */
-export function saysForward(subject: string): boolean {
+/**
+ * Whether the subject says that the mail hands on another.
+ * @param language BCP 47, where it is known: "VS:" is an answer in Finnish and Estonian, and a forward in Danish
+ */
+export function saysForward(subject: string, language = ''): boolean {
+  if (/^\s*vs\s{0,3}[:：]/i.test(subject)) return language !== 'fi' && language !== 'et';
   return FORWARDED.test(subject.slice(0, 200));
 }

@@ -46,7 +46,9 @@ export function unroll(envelope: Envelope, body: Body): Unrolled {
   const first = older.find(({ lines }) => lines.some((line) => line.text !== '')) ?? older[0];
   const handsOn =
     first !== undefined &&
-    (first.forwarded || older[0]!.forwarded || (saysForward(envelope.subject) && first.head !== null));
+    (first.forwarded ||
+      older[0]!.forwarded ||
+      (first.head !== null && saysForward(envelope.subject, first.head.language)));
   // An answer of no words is still the newest message; a forward of none has no message of the forwarder's.
   if (text || (!handsOn && messages.length > 0)) messages.unshift(outermost(envelope, text, signature));
   return { shape: handsOn ? 'forward' : 'reply', messages: messages.reverse() };
