@@ -84,7 +84,7 @@ function mayBegin(text: string): boolean {
 
 /** Cheap, and asked of every line: without a verb, a colon or a zone in it, no attribution ends here. */
 function mayEnd(text: string): boolean {
-  return /[:：]\s*[-–—_*]*\s*$/.test(text) || /GMT|UTC/.test(text) || HAS_VERB.test(text.slice(0, LONGEST));
+  return /(?:[:：]\s*[-–—_*]*|>>>)\s*$/.test(text) || /GMT|UTC/.test(text) || HAS_VERB.test(text.slice(0, LONGEST));
 }
 
 /** A blank line within: only where a name has been broken off before its address. */
@@ -147,7 +147,9 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
   const end = endOf(text);
   if (!end) return null;
   const { length, verb } = end;
-  const said = text.slice(0, length).replace(/^[\s\-–—*_#]+|[\s\-–—*_:：]+$/g, (edge) => ' '.repeat(edge.length));
+  const said = text
+    .slice(0, length)
+    .replace(/^[\s\-–—*_#>]+|(?:>>>)?[\s\-–—*_:：]*$/g, (edge) => ' '.repeat(edge.length));
   const span = dateSpanIn(said);
   const address = /[^\s<>()]{1,64}@[^\s<>()]{1,190}/.test(said);
   const lead = isLed(said, span);
@@ -155,7 +157,7 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
   const { person: from, leftOver } = personIn(said, span, lead);
   const plausible = leftOver <= MOST_OTHER_WORDS && (from.address !== '' || isNameLike(from.name));
   const colon = /[:：]\s*[-–—_*]*\s*$/.test(text.slice(0, length));
-  const dressed = /^\s*[-–—]{3,}.*[-–—]{3,}\s*$/.test(text);
+  const dressed = /^\s*[-–—]{3,}.*[-–—]{3,}\s*$/.test(text) || /^>>>.*>>>:?\s*$/.test(text);
   const atEnd = length === text.trimEnd().length;
   const dateText = span ? said.slice(span.start, span.end) : '';
   const enough = verb
@@ -164,7 +166,8 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
       (dressed && plausible) ||
       (quoted && colon && plausible && said.length <= 120)
     : atEnd &&
-      ((colon && span !== null && address && (lead || dateFirst)) ||
+      ((dressed && span !== null && plausible) ||
+        (colon && span !== null && address && (lead || dateFirst || quoted)) ||
         (colon && span !== null && quoted && plausible && (lead || dateFirst)) ||
         (colon && quoted && address && lead) ||
         (dateFirst && plausible && /\b(?:GMT|UTC)[+-]\d/.test(dateText)));

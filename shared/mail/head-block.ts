@@ -1,7 +1,9 @@
 import { dateSpanIn } from './date-span.ts';
 import { type Block, type Fields, fieldsOf, inlineFields, type LabelLine, labelLine } from './head-fields.ts';
+import { languages } from './languages/index.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
+import { notesSenderAt } from './notes-head.ts';
 import { readPeople, readPerson } from './read-people.ts';
 import { isRule, type Separator, separatorIn } from './separators.ts';
 
@@ -27,6 +29,7 @@ export interface HeadBlock {
 }
 
 const MOST_LINES = 60;
+const TECHNICAL: LabelLine['meanings'] = [{ field: 'other', language: languages[0]! }];
 const NOBODY: Person = { name: '', address: '' };
 const EMPTY: Head = { from: NOBODY, to: [], cc: [], dateText: '', subject: null, language: '' };
 
@@ -36,27 +39,52 @@ const EMPTY: Head = { from: NOBODY, to: [], cc: [], dateText: '', subject: null,
  */
 export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
   const first = lines[at]!;
-  const separator = separatorIn(first.text);
-  if (separator) return separated(lines, at, separator);
+  const over = separatorAt(lines, at);
+  if (over) return separated(lines, at, over.separator, over.lines);
   const start = isRule(first.text) ? at + 1 + blanksFrom(lines, at + 1) : at;
   const line = lines[start];
   if (!line || isBlank(line) || line.depth !== first.depth) return null;
+  const noted = notedAt(lines, start);
+  if (noted) return { head: noted.head, lines: start + noted.lines - at, kind: 'bare' };
   const block = blockAt(lines, start);
   return block && isEnough(block.fields, line)
     ? { head: headOf(block), lines: start + block.lines - at, kind: 'bare' }
     : null;
 }
 
-function separated(lines: readonly Line[], at: number, { kind, rest }: Separator): HeadBlock {
+/** The line between two mails, which may have been wrapped: "---- Forwarded by Dana Roth on 03/12/2001 10:10 / AM ----". */
+function separatorAt(lines: readonly Line[], at: number): { separator: Separator; lines: number } | null {
+  const { text } = lines[at]!;
+  const separator = separatorIn(text);
+  const next = lines[at + 1];
+  const isWrapped = !/[-_=]{2,}\s*$/.test(text) && next !== undefined && /^.{0,20}-{5,}\s*$/.test(next.text);
+  if (separator) return { separator, lines: /^\s*-{5,}/.test(text) && isWrapped ? 2 : 1 };
+  if (!/^\s*-{5,}\s*\p{L}/u.test(text) || !next || !/-{5,}\s*$/.test(next.text)) return null;
+  const wrapped = separatorIn(`${text} ${next.text}`);
+  return wrapped && { separator: wrapped, lines: 2 };
+}
+
+/** Who and when on lines of their own, and the block of To, cc and Subject under them. */
+function notedAt(lines: readonly Line[], at: number): { head: Head; lines: number } | null {
+  const sender = notesSenderAt(lines, at);
+  if (!sender) return null;
+  const start = at + sender.lines + blanksFrom(lines, at + sender.lines);
+  const block = lines[start]?.depth === lines[at]!.depth ? blockAt(lines, start) : null;
+  if (!block?.fields.has('subject') && !block?.fields.has('to')) return null;
+  const head = headOf(block);
+  return { head: { ...head, from: sender.from, dateText: sender.dateText }, lines: start + block.lines - at };
+}
+
+function separated(lines: readonly Line[], at: number, { kind, rest }: Separator, count: number): HeadBlock {
   const inline = rest ? inlineFields(rest) : null;
-  if (inline) return { head: headOf(inline), lines: 1, kind };
-  const start = at + 1 + blanksFrom(lines, at + 1);
+  if (inline) return { head: headOf(inline), lines: count, kind };
+  const start = at + count + blanksFrom(lines, at + count);
+  const noted = lines[start]?.depth === lines[at]!.depth ? notedAt(lines, start) : null;
+  if (noted) return { head: noted.head, lines: start + noted.lines - at, kind };
   const block = lines[start]?.depth === lines[at]!.depth ? blockAt(lines, start) : null;
   const stated = block && [...block.fields.keys()].some((field) => field !== 'other');
   if (stated) return { head: headOf(block), lines: start + block.lines - at, kind };
-  const span = dateSpanIn(rest);
-  const dateText = span ? rest.slice(span.start, span.end) : '';
-  return { head: { ...EMPTY, dateText }, lines: 1, kind };
+  return { head: EMPTY, lines: count, kind };
 }
 
 /** The label lines from here on, with what is folded under them. */
@@ -75,15 +103,21 @@ function blockAt(lines: readonly Line[], start: number): (Block & { lines: numbe
       if (isOver(lines, i, last)) break;
       continue;
     }
-    const label = labelLine(line.text);
+    const label = labelLine(line.text) ?? (found.length >= 2 ? technicalLine(line.text) : null);
     if (label && !(last && isRepeated(label, found)))
       found.push({ meanings: label.meanings, values: label.value ? [label.value] : [] });
-    else if (last && isFolded(lines, i, last.values, found.length)) last.values.push(line.text.trim());
+    else if (last && isFolded(lines, i, last, found.length)) last.values.push(line.text.trim());
     else break;
     end = i + 1;
   }
   const labels = found.map(({ meanings, values }) => ({ meanings, value: values.join(' ') }));
   return { ...fieldsOf(labels), lines: end - start };
+}
+
+/** A header that people never see ("User-Agent: x"), in a block that has begun with those they do. */
+function technicalLine(text: string): LabelLine | null {
+  const [, value] = /^[A-Z][A-Za-z]{0,20}(?:-[A-Za-z]{1,20}){1,4}: (.*)$/.exec(text) ?? [];
+  return value === undefined ? null : { meanings: TECHNICAL, value };
 }
 
 /** A blank line ends the block, unless a label waits for its value, or the next line is a further label. */
@@ -108,8 +142,15 @@ function isRepeated({ meanings }: LabelLine, found: readonly { meanings: LabelLi
 }
 
 /** The rest of a value: indented, in the middle of a list of people, or wrapped right before the next label. */
-function isFolded(lines: readonly Line[], at: number, values: readonly string[], count: number): boolean {
+function isFolded(
+  lines: readonly Line[],
+  at: number,
+  { meanings, values }: { meanings: LabelLine['meanings']; values: readonly string[] },
+  count: number,
+): boolean {
   const { text } = lines[at]!;
+  const arePeople = meanings.some(({ field }) => field === 'to' || field === 'cc');
+  if (arePeople && /[^\s<>]@[^\s<>]/.test(text) && /[<;,]/.test(text)) return true;
   if (values.length === 0 || /^[ \t]/.test(text)) return true;
   const before = values.at(-1) ?? '';
   const broken = /[,;]$/.test(before) || (before.lastIndexOf('<') > before.lastIndexOf('>') && before.includes('<'));
@@ -129,6 +170,10 @@ function isEnough(fields: Fields, first: Line): boolean {
     return dated || (fields.has('to') && fields.has('subject') && fields.has('date'));
   }
   const others = (['date', 'subject', 'to'] as const).filter((field) => fields.has(field));
+  // An itinerary goes from one place to another on some day, too; only a mail has an address, a subject or a time.
+  const isMail =
+    /@/.test(from + (fields.get('to') ?? '')) || fields.has('subject') || /\d[:.h]\d\d/.test(fields.get('date') ?? '');
+  if (!isMail) return false;
   if (first.hint === 'head') return others.length > 0;
   if (others.length >= 2) return true;
   return others.length === 1 && (from.includes('@') || others[0] === 'date');
@@ -148,6 +193,6 @@ function headOf({ fields, language }: Block): Head {
 
 function blanksFrom(lines: readonly Line[], from: number): number {
   let count = 0;
-  while (count < 4 && lines[from + count] && isBlank(lines[from + count])) count++;
+  while (count < 6 && lines[from + count] && isBlank(lines[from + count])) count++;
   return count;
 }

@@ -23,15 +23,21 @@ export function isBlank(line: Line | undefined): boolean {
   return !line || line.text === '';
 }
 
-/** The text of lines, without blank ones at either end and with no more than two in a row between. */
+/** The text of lines, without blank ones at either end and with one at most between. */
 export function textOf(lines: readonly Line[]): string {
   const text: string[] = [];
   for (const { text: line } of lines) {
-    if (line === '' && (text.length === 0 || (text.at(-1) === '' && text.at(-2) === ''))) continue;
+    if (line === '' && (text.length === 0 || text.at(-1) === '')) continue;
     text.push(line);
   }
   while (text.at(-1) === '') text.pop();
-  return text.join('\n');
+  return dedented(text).join('\n');
+}
+
+/** Some clients indent what they quote: a margin that all lines have is none of the author's. */
+function dedented(lines: readonly string[]): readonly string[] {
+  const margin = lines.reduce((least, line) => (line === '' ? least : Math.min(least, line.search(/\S/))), 80);
+  return margin > 0 ? lines.map((line) => line.slice(margin)) : lines;
 }
 
 /** Invisible characters out, every white space a plain one, nothing at the end of the line. */

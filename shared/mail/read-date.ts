@@ -7,7 +7,7 @@ export interface DateContext {
   /** No quoted mail is younger than the one that quotes it: ISO, or null where that is unknown. */
   readonly before: string | null;
   /** BCP 47; of the labels around the date, where they say it. */
-  readonly language?: string;
+  readonly language?: string | undefined;
 }
 
 interface Time {
@@ -101,7 +101,7 @@ function dottedTime(text: string): RegExpExecArray | null {
 }
 
 function zoneIn(text: string): number | undefined {
-  const numeric = /(?:GMT|UTC|\d\s?|\()\s?([+-])(\d{1,2}):?(\d{2})?(?!\d|[-./]\d)/.exec(
+  const numeric = /(?:GMT|UTC|\d\s?|\d\s?[AP]M\s|\()\s?([+-])(\d{1,2}):?(\d{2})?(?!\d|[-./]\d)/.exec(
     text.replace(/\d{4}-\d{1,2}-\d{1,2}/, ' '),
   );
   if (numeric && Number(numeric[2]) <= 14) {

@@ -17,6 +17,9 @@ export function readPeople(text: string): Person[] {
 
 /** Reads one person; what is neither name nor address is dropped. */
 export function readPerson(text: string): Person {
+  // "CN=Dana Roth/OU=Sales/O=ACME@ACME", as Lotus Notes names people: no address that mail could be sent to.
+  const notes = /^\s*["']?(?:CN=)?([^/<>@"']{2,60})\/[^<>@"']{1,80}(?:@[^\s<>@.]{1,60})?["']?\s*,?\s*$/u.exec(text);
+  if (notes) return { name: cleanName(notes[1]!), address: '' };
   const address = (ADDRESS.exec(text)?.[0] ?? '').replace(/^mailto:/i, '').replace(/[.>*]+$/, '');
   const rest = address ? text.replace(/\[?mailto:/gi, ' ').replaceAll(address, ' ') : text;
   const name = cleanName(rest);

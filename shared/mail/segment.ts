@@ -1,7 +1,7 @@
 import { attributionAt } from './attribution.ts';
 import { type Head, headAt } from './head-block.ts';
 import { isBlank, type Line } from './line.ts';
-import { isEnd } from './separators.ts';
+import { isEnd, isRule } from './separators.ts';
 
 /** What one author wrote, cut out of a body; `head` is what the mail says of it, null where it says nothing. */
 export interface Segment {
@@ -25,6 +25,14 @@ interface Quote {
   readonly lines: Line[];
 }
 
+/** What only the mail as a whole tells. */
+export interface Reading {
+  /** Its subject says that it hands on another. */
+  readonly handsOn: boolean;
+  /** When the mail under a head was written, in milliseconds; NaN where that is unknown. */
+  timeOf(head: Head): number;
+}
+
 /** How far a part that the client set aside may go on before anything says what it is. */
 const CONTAINER_LOOK = 12;
 
@@ -32,19 +40,27 @@ const CONTAINER_LOOK = 12;
  * Cuts a body into what each author wrote, newest first. One walk a quote depth: a boundary (an attribution or a header
  * block) with marked lines behind it opens a quotation, after which its author may go on; one without opens a mail that
  * takes all the rest. Lines between marked ones belong to whoever quotes. Each line is looked at once a depth.
- * @param handsOn the mail's subject says that it hands on another
  */
-export function segment(lines: readonly Line[], handsOn: boolean): Segment[] {
-  return walk(lines, null, false, handsOn ? 'forward' : 'answer');
+export function segment(lines: readonly Line[], { handsOn, timeOf }: Reading): Segment[] {
+  return walk(lines, null, false, handsOn ? 'forward' : 'answer', timeOf);
 }
 
 /** Which body is walked: the mail's own, which answers or hands on, or what that quotes. */
 type Level = 'answer' | 'forward' | 'quotation';
 
-function walk(lines: readonly Line[], head: Head | null, forwarded: boolean, level: Level): Segment[] {
+function walk(
+  lines: readonly Line[],
+  head: Head | null,
+  forwarded: boolean,
+  level: Level,
+  timeOf: Reading['timeOf'],
+): Segment[] {
   const base = level === 'quotation' ? lowestDepth(lines) : 0;
   const drafts: Draft[] = [{ head, forwarded, own: [], quotes: [] }];
   let current = drafts[0]!;
+  const lastOwn = lines.findLastIndex(
+    (line) => line.depth <= base && !isBlank(line) && !isRule(line.text) && line.text !== '--',
+  );
   let pending: { head: Head; forwarded: boolean } | null = null;
   const open = (about: { head: Head | null; forwarded: boolean }) => {
     current = { ...about, own: [], quotes: [] };
@@ -56,7 +72,12 @@ function walk(lines: readonly Line[], head: Head | null, forwarded: boolean, lev
     if (line.depth > base) {
       const end = endOfGroup(lines, i, base);
       const group = lines.slice(i, end);
-      if (!pending && group.every(({ hint, text }) => hint === 'indent' || text === '')) append(current.own, group);
+      const prompted = /^\s*[$#%] \S/.test(current.own.at(-1)?.text ?? '');
+      if (!pending && prompted)
+        for (const { depth, text } of group)
+          current.own.push({ depth: base, text: `${'>'.repeat(depth - base)} ${text}` });
+      else if (!pending && group.every(({ hint, text }) => hint === 'indent' || text === ''))
+        append(current.own, group);
       else {
         quote(current, pending, group);
         // What is written below a quotation is a paragraph of its own.
@@ -86,7 +107,11 @@ function walk(lines: readonly Line[], head: Head | null, forwarded: boolean, lev
     if (block) {
       const about = { head: block.head, forwarded: block.kind === 'forward' };
       i += block.lines;
-      if (isDeeperNext(lines, i, base)) pending = about;
+      const next = skipBlanks(lines, i);
+      if (isRule(lines[next]?.text ?? '')) i = next + 1;
+      // Who answers above a head quotes without marks: marked lines below are what that mail quotes itself.
+      const answered = lastOwn > i && current.own.some((own) => !isBlank(own));
+      if (isDeeperNext(lines, i, base) && !answered) pending = about;
       else open(about);
       continue;
     }
@@ -117,7 +142,7 @@ function walk(lines: readonly Line[], head: Head | null, forwarded: boolean, lev
       if (after) current.own.push({ depth: base, text: after });
     }
   }
-  return drafts.flatMap(finished);
+  return drafts.flatMap((draft) => finished(draft, timeOf));
 }
 
 /** Puts marked lines where they belong: to the head before them, or to the quotation that was interrupted by an answer. */
@@ -133,10 +158,14 @@ function append(lines: Line[], more: readonly Line[]): void {
   for (const line of more) lines.push(line);
 }
 
-function finished({ head, forwarded, own, quotes }: Draft): Segment[] {
+/** A message and what it quotes, newest first: two quotations side by side stand in the order of their answers. */
+function finished({ head, forwarded, own, quotes }: Draft, timeOf: Reading['timeOf']): Segment[] {
+  const times = new Map(quotes.map((each) => [each, each.head ? timeOf(each.head) : Number.NaN]));
+  const known = [...times.values()].every((time) => !Number.isNaN(time));
+  const ordered = known ? quotes.toSorted((one, other) => times.get(other)! - times.get(one)!) : quotes;
   return [
     { head, forwarded, lines: own },
-    ...quotes.flatMap((each) => walk(each.lines, each.head, each.forwarded, 'quotation')),
+    ...ordered.flatMap((each) => walk(each.lines, each.head, each.forwarded, 'quotation', timeOf)),
   ];
 }
 
@@ -152,12 +181,14 @@ function endOfGroup(lines: readonly Line[], from: number, base: number): number 
 }
 
 function isDeeperNext(lines: readonly Line[], from: number, base: number): boolean {
-  for (let i = from; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (line.depth > base && !isBlank(line)) return true;
-    if (!isBlank(line)) return false;
-  }
-  return false;
+  const next = lines[skipBlanks(lines, from)];
+  return next !== undefined && next.depth > base;
+}
+
+function skipBlanks(lines: readonly Line[], from: number): number {
+  let i = from;
+  while (i < lines.length && isBlank(lines[i])) i++;
+  return i;
 }
 
 /** A part the client set aside, and nothing near its start says whose it is. */

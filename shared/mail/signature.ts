@@ -13,7 +13,7 @@ export interface Signed {
 const MOST_LINES = 30;
 const MOST_SHORT_LINES = 14;
 const CONTACT =
-  /(?:\+|\b(?:tel|phone|mobile|cell|fax|mob|t|f|m|p)\b[.:]?\s{0,3})\(?\d[\d\s()./-]{5,25}|https?:\/\/|www\.|[^\s<>]{1,64}@[^\s<>]{1,100}\.\p{L}{2,}|\blinkedin\b|\bskype\b/iu;
+  /(?:\+|\b(?:tel|phone|mobile|cell|fax|mob|t|f|m|p)\b[.:]?\s{0,3})\(?\d[\d\s()./-]{5,25}|(?<!\d)\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?!\d)|https?:\/\/|www\.|[^\s<>]{1,64}@[^\s<>]{1,100}\.\p{L}{2,}|\blinkedin\b|\bskype\b/iu;
 const DASHED_NAME = /^[-–—~]{1,3}\s?\p{Lu}?\p{L}[\p{L}.'’-]{0,25}(?:\s\p{L}[\p{L}.'’-]{0,25}){0,2}[.!]?$/u;
 const CLOSING =
   /^(?:(?:many |warm |kind |best |with |my |all the |very )*(?:thanks|thank you|regards|wishes|cheers|best|love|sincerely|greetings)|thx|yours(?: \p{L}+)?|mit freundlichen grüßen|mit freundlichem gruß|viele grüße|liebe grüße|beste grüße|mfg|vg|lg|cordialement|bien (?:à vous|cordialement)|saludos(?: cordiales)?|atentamente|un saludo|cordiali saluti|saluti|grazie|met vriendelijke groet(?:en)?|groet(?:en|jes)?|med v[äe]nlig(?:a)? h[äi]ls(?:en|ning(?:ar)?)|mvh|hilsen|pozdrawiam|z poważaniem|с уважением|atenciosamente|obrigad[oa]|abraços)[\s,.!]*$/iu;
@@ -55,16 +55,23 @@ function footerStart(lines: readonly Line[]): number | null {
   return start;
 }
 
-function delimiterStart(lines: readonly Line[]): number | null {
+function delimiterStart(lines: readonly Line[], name: string): number | null {
   for (let i = 0; i < lines.length; i++) {
     const text = lines[i]!.text.trim();
     if (!/^[-–—_*=]{2,}$/.test(text) && text !== '—') continue;
     const below = lines.slice(i + 1).filter((line) => !isBlank(line));
     if (below.length === 0) return i;
     if (text === '--' && below.length <= MOST_LINES) return i;
-    if (below.length <= MOST_SHORT_LINES && below.every((line) => isShort(line.text))) return i;
+    if (below.length <= MOST_SHORT_LINES && below.every((line) => isShort(line.text)) && isPersonal(below, name))
+      return i;
   }
   return null;
+}
+
+/** Under dashes alone stands a signature only if it is short, or names the author or how to reach them; and no diff. */
+function isPersonal(below: readonly Line[], name: string): boolean {
+  if (below.some(({ text }) => /^(?:[+-]{1,3}\s|@@|diff\s)/.test(text))) return false;
+  return below.length <= 3 || below.some(({ text }) => CONTACT.test(text) || isAuthor(text, name));
 }
 
 function mobileStart(lines: readonly Line[]): number | null {
@@ -113,7 +120,11 @@ function dashedNameStart(lines: readonly Line[]): number | null {
 
 /** Too short, or too little of a sentence, to be text. */
 function isShort(text: string): boolean {
-  return text.length <= 75 && !(/[.!?…:]["')]?$/.test(text.trim()) && text.trim().split(/\s+/).length >= 5);
+  return (
+    text.length <= 120 &&
+    text.trim().split(/\s+/).length <= 14 &&
+    !(/[.!?…:]["')]?$/.test(text.trim()) && text.trim().split(/\s+/).length >= 5)
+  );
 }
 
 function isName(text: string): boolean {

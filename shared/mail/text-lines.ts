@@ -1,11 +1,12 @@
 import { type Line, MAX_DEPTH, plainLine } from './line.ts';
+import { withoutNotesTables } from './notes-tables.ts';
 
 /** A wrapped line is at least this long before the break; shorter ones ended by their author's will. */
 const WRAPPED = 50;
 
 /** The lines of a text body, quote marks taken off and counted. */
 export function textLines(text: string): Line[] {
-  const lines = withoutBrokenBrackets(text.split(/\r\n|\r|\n/)).map(readLine);
+  const lines = withoutBrokenBrackets(withoutNotesTables(text.split(/\r\n|\r|\n/))).map(readLine);
   return mend(lines);
 }
 
@@ -32,6 +33,8 @@ function withoutBrokenBrackets(lines: readonly string[]): string[] {
 /** One line of text, its quote marks taken off and counted. */
 export function readLine(raw: string): Line {
   const line = plainLine(raw);
+  // GroupWise's own attribution, between marks of its own: ">>> Dana Roth 03/12/14 10:12 AM >>>".
+  if (/^>>> ?[^>\s].{0,200}>>>:?$/.test(line)) return { depth: 0, text: line };
   let depth = 0;
   let start = 0;
   for (let i = 0; i < line.length; i++) {

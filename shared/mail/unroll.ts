@@ -1,3 +1,4 @@
+import type { Head } from './head-block.ts';
 import { htmlLines } from './html-lines.ts';
 import type { Shape } from './incoming.ts';
 import { type Line, textOf } from './line.ts';
@@ -32,7 +33,9 @@ export interface Unrolled {
 
 /** Unrolls a mail's body into the messages it holds, each its author's own words. */
 export function unroll(envelope: Envelope, body: Body): Unrolled {
-  const segments = segment(linesOf(body), saysForward(envelope.subject));
+  const timeOf = ({ dateText, language }: Head) =>
+    Date.parse(readDate(dateText, { offset: offsetOf(envelope.date), before: envelope.date, language }) ?? '');
+  const segments = segment(linesOf(body), { handsOn: saysForward(envelope.subject), timeOf });
   const [newest, ...older] = segments;
   if (!newest) return { shape: 'reply', messages: [] };
   const messages: Message[] = [];

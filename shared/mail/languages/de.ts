@@ -15,7 +15,7 @@ export const de: Language = {
     other: ['anlagen', 'anhang', 'anhänge', 'wichtigkeit', 'priorität', 'organisation'],
   },
   leads: ['am', 'on'],
-  verbs: ['schrieb', 'schrieben', 'hat geschrieben', 'geschrieben'],
+  verbs: ['zitat von', 'schrieb', 'schrieben', 'hat geschrieben', 'geschrieben'],
   forwards: [
     'weitergeleitete nachricht',
     'anfang der weitergeleiteten nachricht',
@@ -35,6 +35,8 @@ export const de: Language = {
   ],
   ends: ['ende der weitergeleiteten nachricht'],
   mobile: [
+    'outlook für',
+    'holen sie sich outlook',
     'gesendet von',
     'von meinem',
     'gesendet mit',

@@ -31,7 +31,7 @@ export const en: Language = {
     ],
   },
   leads: ['on'],
-  verbs: ['wrote', 'writes', 'said', 'has written'],
+  verbs: ['quoting', 'wrote', 'writes', 'said', 'has written'],
   forwards: [
     'forwarded message',
     'begin forwarded message',

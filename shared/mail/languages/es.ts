@@ -15,7 +15,7 @@ export const es: Language = {
     other: ['datos adjuntos', 'adjuntos', 'archivos adjuntos', 'importancia', 'prioridad', 'organización'],
   },
   leads: ['el', 'en', 'a'],
-  verbs: ['escribió', 'escribio', 'ha escrito', 'escribe', 'escribieron'],
+  verbs: ['mensaje citado por', 'escribió', 'escribio', 'ha escrito', 'escribe', 'escribieron'],
   forwards: [
     'mensaje reenviado',
     'inicio del mensaje reenviado',

@@ -15,7 +15,7 @@ export const nl: Language = {
     other: ['bijlage', 'bijlagen', 'urgentie', 'prioriteit', 'organisatie'],
   },
   leads: ['op', 'om'],
-  verbs: ['schreef', 'heeft geschreven', 'schreven', 'geschreven', 'schrijft', 'het volgende geschreven'],
+  verbs: ['citeren', 'schreef', 'heeft geschreven', 'schreven', 'geschreven', 'schrijft', 'het volgende geschreven'],
   forwards: [
     'doorgestuurd bericht',
     'begin doorgestuurd bericht',

@@ -15,7 +15,7 @@ export const pl: Language = {
     other: ['załączniki', 'załącznik', 'ważność', 'priorytet', 'organizacja'],
   },
   leads: ['w dniu', 'dnia', 'dn', 'pon', 'wt', 'śr', 'czw', 'pt', 'sob', 'niedz'],
-  verbs: ['napisał', 'napisała', 'napisał(a)', 'napisali', 'pisze', 'użytkownik'],
+  verbs: ['cytowanie', 'napisał', 'napisała', 'napisał(a)', 'napisali', 'pisze', 'użytkownik'],
   forwards: [
     'wiadomość przekazana',
     'przekazana wiadomość',

@@ -15,7 +15,7 @@ export const pt: Language = {
     other: ['anexos', 'anexo', 'importância', 'prioridade', 'organização'],
   },
   leads: ['em', 'no dia', 'a', 'na', 'às'],
-  verbs: ['escreveu', 'escreveram', 'escreve', 'a escrito', 'escrito'],
+  verbs: ['citando', 'escreveu', 'escreveram', 'escreve', 'a escrito', 'escrito'],
   forwards: [
     'mensagem encaminhada',
     'mensagem reencaminhada',

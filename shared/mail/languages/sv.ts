@@ -15,7 +15,7 @@ export const sv: Language = {
     other: ['bifogade filer', 'bilagor', 'prioritet', 'organisation'],
   },
   leads: ['den', 'på', 'kl', 'mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
-  verbs: ['skrev', 'har skrivit', 'skrev följande'],
+  verbs: ['citerar', 'skrev', 'har skrivit', 'skrev följande'],
   forwards: [
     'vidarebefordrat meddelande',
     'vidarebefordrat brev',
