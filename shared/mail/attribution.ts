@@ -238,13 +238,17 @@ function personIn(
 function withoutJoints(piece: string): string {
   // Between quotation marks stands the name, whatever auxiliary verbs and adverbs surround it.
   const named = /"[^"<>]{1,80}"/.exec(piece)?.[0];
-  const whole = named ? `${named} ${/<[^<>]{1,200}>/.exec(piece)?.[0] ?? ''}` : piece;
+  const whole = (named ? `${named} ${/<[^<>]{1,200}>/.exec(piece)?.[0] ?? ''}` : piece).replace(
+    /(<[^<>]{0,100}@[^<>]{0,190}>)[^<>]*$/,
+    '$1',
+  );
   return whole
     .replace(
       /^(?:[\s,.;:，、-]|\((?=\s*$)|\b(?:at|um|à|kl|klo|alle|o|u|om|via|by|from|из|от|user|г)\b\.?(?=[\s,]))+/iu,
       '',
     )
-    .replace(/[\s,;，、-]+$/, '');
+    .replace(/[\s,;，、-]+$/, '')
+    .replace(/^(\p{Ll}{2,8})\s+(?=\p{Lu})/u, (auxiliary, word: string) => (PARTICLES.has(word) ? auxiliary : ''));
 }
 
 /** Whether words can be somebody's name: a few, capitalised where the script has capitals; or one, as user names are. */

@@ -84,6 +84,7 @@ export function hintOf(element: Element): Hint | undefined {
     )
   )
     return 'container';
+  if (anchor === 'messageSignatureSection') return 'signature';
   if (anchor === '_MailOriginal' || anchor === 'messageReplySection') return 'container';
   return undefined;
 }

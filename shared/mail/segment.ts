@@ -58,9 +58,6 @@ function walk(
   const base = level === 'quotation' ? lowestDepth(lines) : 0;
   const drafts: Draft[] = [{ head, forwarded, own: [], quotes: [] }];
   let current = drafts[0]!;
-  const lastOwn = lines.findLastIndex(
-    (line) => line.depth <= base && !isBlank(line) && !isRule(line.text) && line.text !== '--',
-  );
   let pending: { head: Head; forwarded: boolean } | null = null;
   const open = (about: { head: Head | null; forwarded: boolean }) => {
     current = { ...about, own: [], quotes: [] };
@@ -107,11 +104,12 @@ function walk(
     if (block) {
       const about = { head: block.head, forwarded: block.kind === 'forward' };
       i += block.lines;
+      // Some clients draw the line under a head, too.
+      if (saysNothing(block.head) && current.head && current.own.every(isBlank) && current.quotes.length === 0)
+        continue;
       const next = skipBlanks(lines, i);
       if (isRule(lines[next]?.text ?? '')) i = next + 1;
-      // Who answers above a head quotes without marks: marked lines below are what that mail quotes itself.
-      const answered = lastOwn > i && current.own.some((own) => !isBlank(own));
-      if (isDeeperNext(lines, i, base) && !answered) pending = about;
+      if (isDeeperNext(lines, i, base)) pending = about;
       else open(about);
       continue;
     }
@@ -143,6 +141,10 @@ function walk(
     }
   }
   return drafts.flatMap((draft) => finished(draft, timeOf));
+}
+
+function saysNothing({ from, to, dateText, subject }: Head): boolean {
+  return from.name === '' && from.address === '' && to.length === 0 && dateText === '' && subject === null;
 }
 
 /** Puts marked lines where they belong: to the head before them, or to the quotation that was interrupted by an answer. */

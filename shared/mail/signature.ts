@@ -1,4 +1,4 @@
-import { isFooter } from './footers.ts';
+import { bannerEnd, isFooter } from './footers.ts';
 import { MOBILE, plainWord } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
 import { isRule } from './separators.ts';
@@ -21,10 +21,12 @@ const CLOSING =
 /**
  * Parts an author's lines from the signature under them: what the client marks as one, a delimiter ("-- "), a device's or
  * a program's own line, a name with a dash, and contact data below the author's name. In doubt it is text: a signature
- * that stays does less harm than words that are lost. Footers of lists and lawyers go with it.
+ * that stays does less harm than words that are lost. Footers of lists and lawyers go with it, and so do the warnings
+ * that a firm's mail server puts on top.
  * @param name the author's, where it is known
  */
 export function cutSignature(lines: readonly Line[], name: string): Signed {
+  const begin = bannerEnd(lines);
   const marked = lines.findIndex(({ hint }) => hint === 'signature');
   let end = marked >= 0 && isTail(lines, marked) ? marked : lines.length;
   for (const find of [footerStart, delimiterStart, mobileStart, contactStart, dashedNameStart]) {
@@ -32,7 +34,7 @@ export function cutSignature(lines: readonly Line[], name: string): Signed {
     // A mail that is nothing but signature is a mail whose text we have not understood.
     if (start !== null && lines.slice(0, start).some((line) => !isBlank(line))) end = start;
   }
-  return { text: lines.slice(0, end), signature: lines.slice(end) };
+  return { text: lines.slice(begin, end), signature: lines.slice(end) };
 }
 
 function isTail(lines: readonly Line[], from: number): boolean {
@@ -99,6 +101,9 @@ function contactStart(lines: readonly Line[], name: string): number | null {
   while (start > 0 && (isBlank(lines[start - 1]) || isShort(lines[start - 1]!.text))) start--;
   const block = lines.slice(start);
   if (block.filter((line) => !isBlank(line)).length > MOST_SHORT_LINES) return null;
+  const titled = block.findLastIndex(({ text }) => isAuthor(text, name) && /\s/.test(name.trim()));
+  // The whole name, and a line or more under it: a title, a firm.
+  if (titled >= 0 && countText(block, titled) >= 2 && countText(block, titled) <= 8) return start + titled;
   const contact = block.findIndex(({ text }) => CONTACT.test(text));
   if (contact < 0) return null;
   const closing = block.findIndex(({ text }, index) => index < contact && CLOSING.test(text.trim()));

@@ -4,14 +4,16 @@ const ANSWER =
 const FORWARD =
   'fwd?|fw|wg|tr|rv|enc|i|vb|vs|vl|pd|doorst|transf|továbbítás|ilt|ynl|i̇lt|转发|轉寄|転送|пер|пересл|fs|vidaresänt';
 const PREFIX = new RegExp(
-  `^\\s*(?:${ANSWER}|${FORWARD})\\s{0,3}(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\^\\d{1,3})?\\s{0,3}[:：]`,
+  `^\\s*\\[?(?:${ANSWER}|${FORWARD})\\s{0,3}(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\^\\d{1,3})?\\s{0,3}[:：]`,
   'iu',
 );
-const FORWARDED = new RegExp(`^\\s*(?:${FORWARD})\\s{0,3}[:：]`, 'iu');
+const FORWARDED = new RegExp(`^\\s*\\[?(?:${FORWARD})\\s{0,3}[:：]`, 'iu');
 
 /** The subject without "Re:", "Fwd:", "AW:"... however often they stand there. */
 export function plainSubject(subject: string): string {
   let plain = subject.slice(0, 2000).trim();
+  // "[Fwd: x]", as webmail of the Nineties wrote it.
+  if (/^\[[^\]]*\]$/.test(plain) && PREFIX.test(plain)) plain = plain.slice(1, -1);
   for (let prefix = PREFIX.exec(plain); prefix; prefix = PREFIX.exec(plain))
     plain = plain.slice(prefix[0].length).trim();
   return plain;

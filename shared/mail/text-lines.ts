@@ -6,8 +6,23 @@ const WRAPPED = 50;
 
 /** The lines of a text body, quote marks taken off and counted. */
 export function textLines(text: string): Line[] {
-  const lines = withoutBrokenBrackets(withoutNotesTables(text.split(/\r\n|\r|\n/))).map(readLine);
+  const lines = withoutBrokenBrackets(withPlainMarks(withoutNotesTables(text.split(/\r\n|\r|\n/)))).map(readLine);
   return mend(lines);
+}
+
+/** Marks that only some programs quote with: a bar, a colon, or the author's initials ("DR> "). */
+const ODD_MARK = /^(?:\||:|\}|\p{Lu}{1,4}>)(?= |$|\p{L})/u;
+
+/** Such marks as plain ones, in a run of lines under an attribution, and in later runs with the same mark. */
+function withPlainMarks(lines: readonly string[]): readonly string[] {
+  let known = '';
+  let before = '';
+  return lines.map((line) => {
+    const mark = ODD_MARK.exec(line)?.[0] ?? '';
+    if (mark && mark !== known && (/[:：]\s*$/.test(before) || /^\p{Lu}+>/u.test(mark)) && mark !== ':') known = mark;
+    if (line.trim() !== '') before = line;
+    return mark && mark === known ? `>${line.slice(mark.length)}` : line;
+  });
 }
 
 /**

@@ -26,6 +26,7 @@ export const fr: Language = {
     'mail transféré',
     'courriel transféré',
     'transféré par',
+    'réacheminé par',
   ],
   originals: [
     "message d'origine",
