@@ -1,14 +1,19 @@
+import { isNameLike, personIn } from './attribution-person.ts';
+import { LEAD, leadOf, VERB } from './attribution-words.ts';
 import { dateSpanIn } from './date-span.ts';
-import { LEADS, VERBS } from './languages/words.ts';
+import { LEADS, plainWord, VERB_LANGUAGES, VERBS_TO_AUTHOR } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
-import { readPerson } from './read-people.ts';
 
 /** What a mail program writes over a quotation: "On Mon, 9 Mar 2026 at 18:12, Dana Roth <dana@x> wrote:". */
 export interface Attribution {
   readonly from: Person;
+  /** "You wrote": it was written by whoever the quoting mail is to. */
+  readonly byAddressee: boolean;
   /** As written, '' where it names no date. */
   readonly dateText: string;
+  /** BCP 47; of its verb, '' where it has none. */
+  readonly language: string;
   /** How many lines it takes. */
   readonly lines: number;
   /** What the author of the mail wrote on the same line, before it. */
@@ -23,21 +28,7 @@ const LONGEST = 420;
 /** With more words that are neither date, verb nor name, it is a sentence. */
 const MOST_OTHER_WORDS = 5;
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u;
-const words = VERBS.filter((verb) => !CJK.test(verb)).map(escaped);
-const signs = VERBS.filter((verb) => CJK.test(verb)).map(escaped);
-const VERB = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${words.join('|')})(?:\\(a\\)|/a)?(?![\\p{L}\\p{M}])|(?:${signs.join('|')})`,
-  'giu',
-);
 const HAS_VERB = new RegExp(VERB.source, 'iu');
-const LEAD = /^[\s\-–—*_#>]*([\p{L}\p{M}]+)/u;
-/** A name in lower case is a particle, or the whole of a short one. */
-const PARTICLES = new Set(
-  'van von de der den da di del della la le du dos das el al bin ibn ter ten te zu zum af av y e und and via from'.split(
-    ' ',
-  ),
-);
 
 /**
  * The attribution that begins in this line, or null. It is read as tokens, not by client: a date, a person or address and
@@ -116,6 +107,8 @@ function read(lines: readonly Line[], at: number, count: number): Omit<Attributi
     const after = whole.slice(start + found.length).trim();
     return {
       from: found.from,
+      byAddressee: found.byAddressee,
+      language: found.language,
       dateText: found.dateText,
       before: text.slice(0, start).replace(/[\s\-–—]+$/, ''),
       after,
@@ -139,6 +132,8 @@ function beginnings(text: string): number[] {
 
 interface Found {
   readonly from: Person;
+  readonly language: string;
+  readonly byAddressee: boolean;
   readonly dateText: string;
   readonly length: number;
 }
@@ -171,7 +166,12 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
         (colon && span !== null && quoted && plausible && (lead || dateFirst)) ||
         (colon && quoted && address && lead) ||
         (dateFirst && plausible && /\b(?:GMT|UTC)[+-]\d/.test(dateText)));
-  return enough ? { from, dateText, length } : null;
+  const verbs = [...said.matchAll(VERB)].map(([words]) => plainWord(words));
+  const language = verbs.map((each) => VERB_LANGUAGES.get(each)?.code).find(Boolean) ?? '';
+  if (span && colon && quoted && verbs.some((each) => VERBS_TO_AUTHOR.has(each))) {
+    return { from: { name: '', address: '' }, byAddressee: true, language, dateText, length };
+  }
+  return enough ? { from, byAddressee: false, language, dateText, length } : null;
 }
 
 /** A word such as "On" begins it, right before the date; elsewhere it may be a name ("Dana" is such a word in Croatian). */
@@ -188,7 +188,7 @@ function endOf(text: string): { length: number; verb: boolean } | null {
   for (const match of verbs) {
     const behind = match.index + match[0].length;
     const rest = text.slice(behind);
-    const stop = /^\s{0,3}(?:\([^()]{0,20}\)\s?)?[:：]\s*[-–—_*]*\s*/.exec(rest);
+    const stop = /^\s{0,3}(?:\([^()]{0,80}\)\s?)?[:：]\s*[-–—_*]*\s*/.exec(rest);
     if (stop) return { length: behind + stop[0].length, verb: true };
     if (/^[\s\-–—_*.]*$/.test(rest)) return { length: whole, verb: true };
   }
@@ -198,77 +198,7 @@ function endOf(text: string): { length: number; verb: boolean } | null {
   return verbs.length === 0 ? { length: whole, verb: false } : null;
 }
 
-/** Whom it names, and how many words it has that are neither date, verb nor name. */
-function personIn(
-  said: string,
-  span: { start: number; end: number } | null,
-  lead: boolean,
-): { person: Person; leftOver: number } {
-  const cuts = [...said.matchAll(VERB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  if (span) cuts.push(span);
-  cuts.push({ start: 0, end: lead ? (LEAD.exec(said)?.[0].length ?? 0) : 0 });
-  cuts.sort((one, other) => one.start - other.start);
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end } of cuts) {
-    if (start > from) pieces.push(said.slice(from, start));
-    from = Math.max(from, end);
-  }
-  pieces.push(said.slice(from));
-  // "On 8 o'clock, John Doe": a time that is none, and the name behind the comma.
-  const parted =
-    span || !lead
-      ? pieces
-      : pieces.flatMap((piece) => (piece.includes('@') ? piece : piece.split(/,(?=[^,]*$)/).reverse()));
-  const people = parted
-    .map((piece) => ({ piece, person: readPerson(withoutJoints(piece)) }))
-    .filter(({ person }) => person.name !== '' || person.address !== '');
-  const best =
-    people.find(({ person }) => person.address !== '') ??
-    people.find(({ person }) => isNameLike(person.name)) ??
-    people[0];
-  const others = people.filter((each) => each !== best).map(({ piece }) => piece);
-  return {
-    person: best?.person ?? { name: '', address: '' },
-    leftOver: others.join(' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
-  };
-}
-
-/** What joins the date to the name belongs to neither: "at", "um", "kl.", a comma. */
-function withoutJoints(piece: string): string {
-  // Between quotation marks stands the name, whatever auxiliary verbs and adverbs surround it.
-  const named = /"[^"<>]{1,80}"/.exec(piece)?.[0];
-  const whole = (named ? `${named} ${/<[^<>]{1,200}>/.exec(piece)?.[0] ?? ''}` : piece).replace(
-    /(<[^<>]{0,100}@[^<>]{0,190}>)[^<>]*$/,
-    '$1',
-  );
-  return whole
-    .replace(
-      /^(?:[\s,.;:，、-]|\((?=\s*$)|\b(?:at|um|à|kl|klo|alle|o|u|om|via|by|from|из|от|user|г)\b\.?(?=[\s,]))+/iu,
-      '',
-    )
-    .replace(/[\s,;，、-]+$/, '')
-    .replace(/^(\p{Ll}{2,8})\s+(?=\p{Lu})/u, (auxiliary, word: string) => (PARTICLES.has(word) ? auxiliary : ''));
-}
-
-/** Whether words can be somebody's name: a few, capitalised where the script has capitals; or one, as user names are. */
-function isNameLike(name: string): boolean {
-  if (name === '' || name.length > 80 || /[!?]/.test(name)) return false;
-  const parts = name.split(/\s+/).filter((part) => /\p{L}|\d/u.test(part));
-  if (parts.length === 0 || parts.length > 7) return false;
-  if (parts.length === 1) return true;
-  return parts.every((part) => !/^\p{Ll}/u.test(part) || PARTICLES.has(part.toLowerCase()) || /[@\d._]/.test(part));
-}
-
 function beginsWithDate(text: string): boolean {
   const span = dateSpanIn(text.slice(0, LONGEST));
   return span !== null && (LEADS.has(leadOf(text)) || text.slice(0, span.start).trim() === '');
-}
-
-function leadOf(text: string): string {
-  return (LEAD.exec(text)?.[1] ?? '').normalize('NFC').toLowerCase();
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
 }

@@ -10,17 +10,19 @@ export interface DateSpan {
 const CLOCK = new Set(
   `am pm a.m p.m a.m. p.m. utc gmt z est edt cst cdt mst mdt pst pdt cet cest mez mesz bst wet west eet eest msk jst kst ist hkt sgt
   aest aedt nzst nzdt uhr h 年 月 日 时 時 分 秒 上午 下午 晚上 凌晨 中午 早上 午前 午後 년 월 일 오전 오후 시 분 초 г год рік р thg tháng
-  năm πμ μμ öö ös ch sa`.split(/\s+/),
+  năm πμ μμ π.μ μ.μ 号 號 öö ös ch sa`.split(/\s+/),
 );
 /** What stands between the parts of a date, in any language: it joins them, and is none by itself. */
 const JOINTS = new Set(
-  `at um à a alle las os o om kl klo ora ore ob u v ve в о об kell la le les el il lo den der die de del dne dnia d do em på on the of
+  `at um à às a alle las os o om kl klo ora ore kell óra saat tarihinde ob u v ve в о об kell la le les el il lo den der die de del dne dnia d do em på on the of
   in och og y e i et und lúc vào saat στις την hodin hod st nd rd th t 火 水 木 金 土 周 星期 요일 월 화 수 목 금 토 일`.split(
     /\s+/,
   ),
 );
-const TOKEN = /\p{Script=Han}+|\p{Script=Hangul}+|[\p{L}\p{M}]+(?:\.\p{L}+)?\.?|\d+(?:[.:/-]\d+)*|[^\s]/gu;
-const NUMERIC_DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}[./-]\d{1,2}[./-]\d{1,2})$/;
+const TOKEN =
+  /\d{1,2}\. ?\d{1,2}\. ?(?:\d{4}|\d{2})(?!\d)|\d{4}\. ?\d{1,2}\. ?\d{1,2}(?!\d)|[周週][一二三四五六日天]|(?:星期|礼拜|禮拜)[一二三四五六日天]|[日月火水木金土]曜日?|上午|下午|晚上|凌晨|早上|中午|午前|午後|[年月日号號时時分秒]|\p{Script=Han}+|\p{Script=Hangul}+|[\p{L}\p{M}]+(?:\.\p{L}+)?\.?|\d+(?:[.:/-]\d+)*|[^\s]/gu;
+const NUMERIC_DATE = /^(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{2}|\d{4})|\d{4}[./-] ?\d{1,2}[./-] ?\d{1,2})$/;
+const EASTERN_WEEKDAY = /^(?:[周週].|(?:星期|礼拜|禮拜).|.曜日?)$/;
 
 type Kind = 'number' | 'calendar' | 'month' | 'date' | 'joint' | 'other';
 
@@ -84,8 +86,9 @@ function kindOf(token: string): Kind {
   const bare = word.replace(/\.$/, '');
   if (MONTHS.has(bare)) return 'month';
   if (bare === '年' || bare === '년' || bare === 'thg' || bare === 'tháng') return 'month';
-  if (WEEKDAYS.has(bare) || CLOCK.has(bare) || CLOCK.has(word)) return 'calendar';
-  return JOINTS.has(bare) || /^[,.:;()+/\-–，。：（）]$/.test(token) ? 'joint' : 'other';
+  if (EASTERN_WEEKDAY.test(bare) || WEEKDAYS.has(bare) || CLOCK.has(bare) || CLOCK.has(word)) return 'calendar';
+  // A single letter is a week day in Hungarian, and an initial behind the date.
+  return JOINTS.has(bare) || /^\p{L}$/u.test(token) || /^[,.:;()+/\-–，。：（）]$/.test(token) ? 'joint' : 'other';
 }
 
 /** A zone in brackets belongs to the date as a whole: "(UTC+01:00)". */

@@ -43,7 +43,8 @@ function calendarWords(part: 'month' | 'weekday', count: number, time: (i: numbe
           const word = format.formatToParts(time(i)).find(({ type }) => type === part)?.value ?? '';
           add(exact, word, i + 1);
           if (style === 'long' && word.length > 4)
-            for (const length of [3, 4]) add(shortened, word.slice(0, length), i + 1);
+            for (let length = 3; length < Math.min(word.length, 9); length++)
+              add(shortened, word.slice(0, length), i + 1);
         }
       }
     }

@@ -10,6 +10,8 @@ import { isRule, type Separator, separatorIn } from './separators.ts';
 /** What the block of headers over a quoted or forwarded mail says of it. */
 export interface Head {
   readonly from: Person;
+  /** It was written by whoever the mail that quotes it is to ("You wrote"). */
+  readonly byAddressee?: boolean;
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
   /** As written, '' where it names none. */
@@ -126,9 +128,7 @@ function isOver(lines: readonly Line[], at: number, last: { values: string[] } |
   if (!next || next.depth !== lines[at]!.depth) return true;
   if (last && last.values.length === 0) return false;
   const label = labelLine(next.text);
-  return !label?.meanings.some(
-    ({ field }) => field === 'date' || field === 'to' || field === 'subject' || field === 'from',
-  );
+  return !label?.meanings.some(({ field }) => field !== 'other' && field !== 'replyTo');
 }
 
 /** A field that was stated already is the first line of the mail's own text. */

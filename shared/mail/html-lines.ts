@@ -25,7 +25,8 @@ export function htmlLines(html: string): Line[] {
     current = '';
   };
   const breakIfAny = () => {
-    if (current.trim() !== '') end();
+    // A block of nothing but a space that must stay is an empty line.
+    if (current.trim() !== '' || current.includes('\u00a0')) end();
     else current = '';
   };
   const space = () => {
@@ -80,7 +81,7 @@ export function htmlLines(html: string): Line[] {
 
   function enter(element: Element): void {
     const outer = place;
-    const kind = isBreak(element.name);
+    const kind = isCellsOwn(element) ? null : isBreak(element.name);
     const quote = quoteOf(element);
     const hint = hintOf(element);
     if (kind === 'paragraph' || quote) space();
@@ -108,4 +109,10 @@ function hintWithin(own: Hint | undefined, quote: 'cite' | 'indent' | null, oute
   if (own && own !== 'container') return own;
   if (quote) return quote === 'indent' ? 'indent' : undefined;
   return outer;
+}
+
+/** A paragraph that is all of a cell: the cell's words, as Word writes tables. */
+function isCellsOwn({ name, parent }: Element): boolean {
+  if (name !== 'p' || !parent || !isTag(parent) || (parent.name !== 'td' && parent.name !== 'th')) return false;
+  return parent.children.filter(isTag).length === 1;
 }

@@ -1,4 +1,5 @@
 import { MONTHS, monthIn, WEEKDAYS } from './date-words.ts';
+import { languages } from './languages/index.ts';
 
 /** What helps to read a date that somebody else's mail client wrote. */
 export interface DateContext {
@@ -126,10 +127,15 @@ function daysIn(text: string, twelveHours: boolean, language: string | undefined
   const dayFirst = { year, month: b, day: a };
   const monthFirst = { year, month: a, day: b };
   // Only the United States and a few neighbours write slashes with AM and PM; dots are always day first.
-  if (numeric[2] === '.') return [dayFirst];
+  if (numeric[2] === '.' || isDayFirst(language)) return [dayFirst];
   if (a === b) return [dayFirst];
   if (twelveHours && numeric[2] === '/' && isDay(monthFirst)) return [monthFirst];
   return [dayFirst, monthFirst];
+}
+
+/** Who writes in this language writes the day first; nobody can tell for English. */
+function isDayFirst(code: string | undefined): boolean {
+  return languages.some((language) => language.code === code && language.order === 'day-first');
 }
 
 function namedMonth(text: string, language: string | undefined): Day[] {

@@ -4,7 +4,7 @@ import type { IncomingMail, Unreadable } from './incoming.ts';
 import type { Message, Person } from './message.ts';
 import { type MimePart, parseMime } from './parse-mime.ts';
 import { iso, readDate } from './read-date.ts';
-import { readPeople } from './read-people.ts';
+import { cleanName, readPeople } from './read-people.ts';
 import { resolvePeople } from './resolve-people.ts';
 import { type Body, type Envelope, unroll } from './unroll.ts';
 
@@ -143,10 +143,17 @@ function people(value: unknown): Person[] {
   }
   const open = (list: readonly Parsed[]): Person[] =>
     list.flatMap(({ name = '', address = '', group }) =>
-      group ? open(group) : [{ name: name.replace(/\s+/g, ' ').trim(), address: address.trim().toLowerCase() }],
+      group
+        ? open(group)
+        : [{ name: withoutList(name.replace(/\s+/g, ' ').trim()), address: address.trim().toLowerCase() }],
     );
   const lists = (Array.isArray(value) ? value : [value]) as readonly ({ value?: readonly Parsed[] } | undefined)[];
   return lists.flatMap((list) => open(list?.value ?? [])).filter(({ name, address }) => name !== '' || address !== '');
+}
+
+/** Lists send in their own name: "Dana Roth via Mentors". */
+function withoutList(name: string): string {
+  return / via /i.test(name) ? cleanName(name) : name;
 }
 
 function idsIn(text: string): string[] {

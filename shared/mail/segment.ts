@@ -73,8 +73,7 @@ function walk(
       if (!pending && prompted)
         for (const { depth, text } of group)
           current.own.push({ depth: base, text: `${'>'.repeat(depth - base)} ${text}` });
-      else if (!pending && group.every(({ hint, text }) => hint === 'indent' || text === ''))
-        append(current.own, group);
+      else if (!pending && isIndented(group)) append(current.own, group);
       else {
         quote(current, pending, group);
         // What is written below a quotation is a paragraph of its own.
@@ -119,8 +118,11 @@ function walk(
       i++;
       continue;
     }
-    const { from, dateText, before, after } = attribution;
-    const about = { head: { from, to: [], cc: [], dateText, subject: null, language: '' }, forwarded: false };
+    const { from, byAddressee, dateText, language, before, after } = attribution;
+    const about = {
+      head: { from, byAddressee, to: [], cc: [], dateText, subject: null, language },
+      forwarded: false,
+    };
     i += attribution.lines;
     if (before) current.own.push({ depth: base, text: before });
     if (isDeeperNext(lines, i, base)) {
@@ -141,6 +143,13 @@ function walk(
     }
   }
   return drafts.flatMap((draft) => finished(draft, timeOf));
+}
+
+/** An indented block is the author's own, unless it says that somebody else wrote it. */
+function isIndented(group: readonly Line[]): boolean {
+  if (!group.every(({ hint, text }) => hint === 'indent' || text === '')) return false;
+  const first = skipBlanks(group, 0);
+  return first >= group.length || (headAt(group, first) === null && attributionAt(group, first) === null);
 }
 
 function saysNothing({ from, to, dateText, subject }: Head): boolean {

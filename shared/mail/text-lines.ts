@@ -11,7 +11,7 @@ export function textLines(text: string): Line[] {
 }
 
 /** Marks that only some programs quote with: a bar, a colon, or the author's initials ("DR> "). */
-const ODD_MARK = /^(?:\||:|\}|\p{Lu}{1,4}>)(?= |$|\p{L})/u;
+const ODD_MARK = /^\s{0,4}(?:\||:|\}|\p{Lu}{1,4}>|\p{Lu}\p{Ll}{1,12}>)(?= |$)/u;
 
 /** Such marks as plain ones, in a run of lines under an attribution, and in later runs with the same mark. */
 function withPlainMarks(lines: readonly string[]): readonly string[] {
@@ -19,7 +19,8 @@ function withPlainMarks(lines: readonly string[]): readonly string[] {
   let before = '';
   return lines.map((line) => {
     const mark = ODD_MARK.exec(line)?.[0] ?? '';
-    if (mark && mark !== known && (/[:：]\s*$/.test(before) || /^\p{Lu}+>/u.test(mark)) && mark !== ':') known = mark;
+    if (mark && mark !== known && (/[:：]\s*$/.test(before) || /^\s*\p{Lu}+>/u.test(mark)) && mark.trim() !== ':')
+      known = mark;
     if (line.trim() !== '') before = line;
     return mark && mark === known ? `>${line.slice(mark.length)}` : line;
   });
@@ -50,12 +51,17 @@ export function readLine(raw: string): Line {
   const line = plainLine(raw);
   // GroupWise's own attribution, between marks of its own: ">>> Dana Roth 03/12/14 10:12 AM >>>".
   if (/^>>> ?[^>\s].{0,200}>>>:?$/.test(line)) return { depth: 0, text: line };
+  // Supercite's: '>>>>> "Luis" == Luis Vega <luis@example.com> writes:'.
+  const cited = /^>{3,} "[^"]{1,40}" == (.{3,200}:)$/.exec(line);
+  if (cited) return { depth: 0, text: cited[1]! };
   let depth = 0;
   let start = 0;
   for (let i = 0; i < line.length; i++) {
     const char = line[i];
     if (char === '>') {
       depth++;
+      // ">| ": the bar belongs to the mark.
+      if (line[i + 1] === '|' && /[\s|]|^$/.test(line[i + 2] ?? '')) i++;
       start = line[i + 1] === ' ' ? i + 2 : i + 1;
     } else if (char !== ' ' && char !== '\t') break;
     else if (i - start >= 3) break;

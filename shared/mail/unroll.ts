@@ -82,7 +82,7 @@ function quoted(segment: Segment, envelope: Envelope, before: string | null): Me
   const { text, signature } = written(segment, head?.from.name ?? '');
   const dateText = head?.dateText ?? '';
   return {
-    from: head?.from ?? { name: '', address: '' },
+    from: head?.byAddressee && envelope.to.length === 1 ? envelope.to[0]! : (head?.from ?? { name: '', address: '' }),
     to: head?.to ?? [],
     cc: head?.cc ?? [],
     date: dateText

@@ -16,6 +16,7 @@ export const cs: Language = {
   },
   leads: ['dne', 'v', 'po', 'út', 'st', 'čt', 'pá', 'so', 'ne'],
   verbs: ['napsal', 'napsala', 'napsal(a)', 'napsal/a', 'napsali', 'píše', 'odesláno'],
+  titles: ['odesílatel', 'uživatel'],
   forwards: [
     'přeposlaná zpráva',
     'přeposlaný e-mail',

@@ -15,6 +15,7 @@ export const de: Language = {
     other: ['anlagen', 'anhang', 'anhänge', 'wichtigkeit', 'priorität', 'organisation'],
   },
   leads: ['am', 'on'],
+  verbsToAuthor: ['schrieben sie', 'sie schrieben', 'du schriebst', 'schriebst du'],
   verbs: ['zitat von', 'schrieb', 'schrieben', 'hat geschrieben', 'geschrieben'],
   forwards: [
     'weitergeleitete nachricht',

@@ -15,7 +15,7 @@ export const hu: Language = {
     other: ['mellékletek', 'melléklet', 'fontosság'],
   },
   leads: ['ezt írta', 'időpontban', 'dátum'],
-  verbs: ['ezt írta', 'írta', 'ezt írta (időpont', 'a következőt írta', 'írta a következőt'],
+  verbs: ['ezt írta', 'írta', 'a következőt írta', 'írta a következőt'],
   forwards: [
     'továbbított üzenet',
     'továbbított üzenet kezdete',

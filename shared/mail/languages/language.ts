@@ -10,6 +10,10 @@ export interface Language {
   readonly leads: readonly string[];
   /** Words that say somebody wrote ("wrote"). */
   readonly verbs: readonly string[];
+  /** The same, said to the one it is written to: "You wrote". */
+  readonly verbsToAuthor?: readonly string[];
+  /** What stands before the name in an attribution: "the user". */
+  readonly titles?: readonly string[];
   /** The line over a forwarded mail. */
   readonly forwards: readonly string[];
   /** The line over a quoted mail. */

@@ -16,6 +16,7 @@ export const sk: Language = {
   },
   leads: ['dňa', 'v', 'po', 'ut', 'st', 'št', 'pi', 'so', 'ne'],
   verbs: ['napísal', 'napísala', 'napísal(a)', 'napísal/a', 'napísali', 'píše'],
+  titles: ['používateľ', 'odosielateľ'],
   forwards: [
     'preposlaná správa',
     'začiatok preposlanej správy',

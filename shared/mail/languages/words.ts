@@ -17,7 +17,18 @@ export function plainWord(text: string): string {
 export const LABELS: ReadonlyMap<string, readonly LabelMeaning[]> = labels();
 
 /** Words that say somebody wrote, longest first, so that "ha scritto" is not read as a name and "scritto". */
-export const VERBS: readonly string[] = wordsOf((language) => language.verbs);
+export const VERBS: readonly string[] = wordsOf(({ verbs, verbsToAuthor = [] }) => [...verbs, ...verbsToAuthor]);
+
+/** Those that say that the one who is written to wrote. */
+export const VERBS_TO_AUTHOR: ReadonlySet<string> = new Set(wordsOf(({ verbsToAuthor = [] }) => verbsToAuthor));
+
+/** The language of each verb; the commonest where several share it. */
+export const VERB_LANGUAGES: ReadonlyMap<string, Language> = new Map(
+  [...languages].reverse().flatMap((language) => language.verbs.map((verb) => [plainWord(verb), language] as const)),
+);
+
+/** What stands before a name in an attribution. */
+export const TITLES: readonly string[] = wordsOf(({ titles = [] }) => titles);
 
 /** Words an attribution starts with. */
 export const LEADS: ReadonlySet<string> = new Set(wordsOf((language) => language.leads));

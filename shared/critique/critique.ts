@@ -1,0 +1,112 @@
+import { seemsEnglish } from '#shared/mentorship/language.ts';
+import { promisesIn } from '#shared/mentorship/promises.ts';
+import { temperature } from '#shared/mentorship/temperature.ts';
+import type { Principle, PrincipleFinding, Span } from './principle.ts';
+import { principles as all } from './principles/index.ts';
+import { type CaseReading, readCase, type Said } from './reading.ts';
+import type { Case, Fix, Review, Strength } from './review.ts';
+
+/** A letter with more is not read. */
+const FIXES_IN_A_LETTER = 3;
+
+/** A finding of a principle, with the words it points at. */
+interface Found {
+  readonly principle: Principle;
+  readonly finding: PrincipleFinding;
+  readonly quote: string;
+}
+
+/**
+ * Judges the user's newest message in a thread. Nothing is found in a message that is not English, since the principles
+ * read English; what asks and how the mentor sounds is said as far as it can be read.
+ * @throws Error where a principle points at words that are not there: a fault in the program
+ */
+export function review(aCase: Case, principles: readonly Principle[] = all): Review {
+  const reading = readCase(aCase);
+  if (!reading) return nothingToJudge(aCase);
+  const english = seemsEnglish(reading.reply.text);
+  const found = english ? principles.flatMap((principle) => findingsOf(principle, reading)) : [];
+  const fixes = oneFaultOneFix(found);
+  return {
+    verdict: fixes.length > 0 ? 'fix-first' : 'send',
+    fixes: fixes.map(({ fix }) => fix),
+    strengths: strengthsBeside(fixes, found),
+    temperature: reading.temperature,
+    asks: reading.asks.map((ask) => ask.sentence.text),
+    unanswered: reading.unanswered.map((question) => question.sentence.text),
+    promises: english ? promisesIn(reading.reply.text, reading.reply.date) : [],
+    followUp: null,
+  };
+}
+
+/** The fixes that a letter shows: at most three, the most damaging first. */
+export function letterFixes({ fixes }: Review): readonly Fix[] {
+  return fixes.slice(0, FIXES_IN_A_LETTER);
+}
+
+function nothingToJudge({ messages, me, now }: Case): Review {
+  return {
+    verdict: 'send',
+    fixes: [],
+    strengths: [],
+    temperature: temperature(messages, me, now),
+    asks: [],
+    unanswered: [],
+    promises: [],
+    followUp: null,
+  };
+}
+
+/** The first fix and the first strength that a principle finds. */
+function findingsOf(principle: Principle, reading: CaseReading): Found[] {
+  const findings = principle.judge(reading);
+  const told = [findings.find(({ kind }) => kind === 'fix'), findings.find(({ kind }) => kind === 'strength')];
+  return told.flatMap((finding) =>
+    finding ? [{ principle, finding, quote: quoteOf(finding, principle, reading) }] : [],
+  );
+}
+
+/** The words a finding points at: the user's own in the message judged, or the mentor's latest where that is allowed. */
+function quoteOf({ span, of }: PrincipleFinding, { id, quotesMentor }: Principle, reading: CaseReading): string {
+  if (of === 'mentor' && !quotesMentor) throw new Error(`${id} may not quote the mentor`);
+  const source = of === 'mentor' ? reading.latest : reading.reply;
+  if (!source) throw new Error(`${id} quotes a mentor who has not written`);
+  if (!isWithin(span, source)) throw new Error(`${id} points at ${span.start}-${span.end}, which are no words of theirs`);
+  return source.text.slice(span.start, span.end);
+}
+
+/** Whether a span has words in it, all of them the author's: none stands in a quoted line. */
+function isWithin({ start, end }: Span, { text, sentences }: Said): boolean {
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end) return false;
+  const foreign = sentences.some((sentence) => sentence.quoted && sentence.start < end && start < sentence.end);
+  return !foreign && text.slice(start, end).trim() !== '';
+}
+
+interface Ranked {
+  readonly fix: Fix;
+  readonly found: Found;
+}
+
+/** Fixes by damage; where two point at the same words, it is one fault, and the more damaging principle says it. */
+function oneFaultOneFix(found: readonly Found[]): Ranked[] {
+  const told: Ranked[] = [];
+  for (const one of found.toSorted((a, b) => b.principle.damage - a.principle.damage)) {
+    const { finding, principle, quote } = one;
+    if (finding.kind !== 'fix' || told.some(({ found: other }) => isSameFault(finding, other.finding))) continue;
+    told.push({ fix: { principle: principle.id, quote, why: finding.why, instead: finding.instead }, found: one });
+  }
+  return told;
+}
+
+function isSameFault(one: PrincipleFinding, other: PrincipleFinding): boolean {
+  return one.of === other.of && one.span.start < other.span.end && other.span.start < one.span.end;
+}
+
+/** The strengths, in the principles' order, without praise for what is to be mended. */
+function strengthsBeside(fixes: readonly Ranked[], found: readonly Found[]): Strength[] {
+  return found.flatMap(({ principle, finding, quote }): Strength[] => {
+    if (finding.kind !== 'strength') return [];
+    const spoilt = fixes.some(({ fix, found: other }) => fix.principle === principle.id || isSameFault(finding, other.finding));
+    return spoilt ? [] : [{ principle: principle.id, quote, why: finding.why }];
+  });
+}

@@ -1,0 +1,76 @@
+import { LEAD, VERB } from './attribution-words.ts';
+import { TITLES } from './languages/words.ts';
+import type { Person } from './message.ts';
+import { readPerson } from './read-people.ts';
+
+/** A name in lower case is a particle, or the whole of a short one. */
+const PARTICLES = new Set(
+  'van von de der den da di del della la le du dos das el al bin ibn ter ten te zu zum af av y e und and via from'.split(
+    ' ',
+  ),
+);
+const TITLE = new RegExp(`^(?:${TITLES.join('|')})\\s+`, 'iu');
+
+/** Whom it names, and how many words it has that are neither date, verb nor name. */
+export function personIn(
+  said: string,
+  span: { start: number; end: number } | null,
+  lead: boolean,
+): { person: Person; leftOver: number } {
+  const cuts = [...said.matchAll(VERB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  if (span) cuts.push(span);
+  cuts.push({ start: 0, end: lead ? (LEAD.exec(said)?.[0].length ?? 0) : 0 });
+  cuts.sort((one, other) => one.start - other.start);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of cuts) {
+    if (start > from) pieces.push(said.slice(from, start));
+    from = Math.max(from, end);
+  }
+  pieces.push(said.slice(from));
+  // "On 8 o'clock, John Doe": a time that is none, and the name behind the comma.
+  const parted =
+    span || !lead
+      ? pieces
+      : pieces.flatMap((piece) => (piece.includes('@') ? piece : piece.split(/,(?=[^,]*$)/).reverse()));
+  const people = parted
+    .map((piece) => ({ piece, person: readPerson(withoutJoints(piece)) }))
+    .filter(({ person }) => person.name !== '' || person.address !== '');
+  const best =
+    people.find(({ person }) => person.address !== '') ??
+    people.find(({ person }) => isNameLike(person.name)) ??
+    people[0];
+  const others = people.filter((each) => each !== best).map(({ piece }) => piece);
+  return {
+    person: best?.person ?? { name: '', address: '' },
+    leftOver: others.join(' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
+  };
+}
+
+/** What joins the date to the name belongs to neither: "at", "um", "kl.", a comma. */
+function withoutJoints(piece: string): string {
+  // Between quotation marks stands the name, whatever auxiliary verbs and adverbs surround it.
+  const named = /"[^"<>]{1,80}"/.exec(piece)?.[0];
+  const whole = (named ? `${named} ${/<[^<>]{1,200}>/.exec(piece)?.[0] ?? ''}` : piece).replace(
+    /(<[^<>]{0,100}@[^<>]{0,190}>)[^<>]*$/,
+    '$1',
+  );
+  return whole
+    .replace(
+      /^(?:[\s,.;:，、-]|\((?=\s*$)|\b(?:at|um|à|às|kl|klo|alle|o|u|om|via|by|from|из|от|user|г)\b\.?(?=[\s,]))+/iu,
+      '',
+    )
+    .replace(/[\s,;，、-]+$/, '')
+    .replace(TITLE, '')
+    .replace(/^(?:von|van|od|av|af|fra|från|de|da|di)\s+(?=<?[^\s<>@]{1,64}@)/iu, '')
+    .replace(/^(\p{Ll}{2,12})[,\s]\s*(?=\p{Lu})/u, (auxiliary, word: string) => (PARTICLES.has(word) ? auxiliary : ''));
+}
+
+/** Whether words can be somebody's name: a few, capitalised where the script has capitals; or one, as user names are. */
+export function isNameLike(name: string): boolean {
+  if (name === '' || name.length > 80 || /[!?]/.test(name)) return false;
+  const parts = name.split(/\s+/).filter((part) => /\p{L}|\d/u.test(part));
+  if (parts.length === 0 || parts.length > 7) return false;
+  if (parts.length === 1) return true;
+  return parts.every((part) => !/^\p{Ll}/u.test(part) || PARTICLES.has(part.toLowerCase()) || /[@\d._]/.test(part));
+}
