@@ -88,7 +88,7 @@ function kindOf(token: string): Kind {
   if (bare === '年' || bare === '년' || bare === 'thg' || bare === 'tháng') return 'month';
   if (EASTERN_WEEKDAY.test(bare) || WEEKDAYS.has(bare) || CLOCK.has(bare) || CLOCK.has(word)) return 'calendar';
   // A single letter is a week day in Hungarian, and an initial behind the date.
-  return JOINTS.has(bare) || /^\p{L}$/u.test(token) || /^[,.:;()+/\-–，。：（）]$/.test(token) ? 'joint' : 'other';
+  return JOINTS.has(bare) || /^\p{Lu}$/u.test(token) || /^[,.:;()+/\-–，。：（）]$/.test(token) ? 'joint' : 'other';
 }
 
 /** A zone in brackets belongs to the date as a whole: "(UTC+01:00)". */

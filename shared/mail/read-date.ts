@@ -84,10 +84,9 @@ function cutTime(text: string): { time: Time; rest: string; twelveHours: boolean
   let hour = Number(match[1]);
   if (pm && hour < 12) hour += 12;
   if (am && hour === 12) hour = 0;
-  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.replace(
-    /(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{2}\b/g,
-    ' ',
-  );
+  // The zone goes with the time; what stands before it may be a date with dashes.
+  const behind = text.slice(match.index + match[0].length).replace(/(?:GMT|UTC|^|\s)[+-]\d{1,2}:?\d{2}\b/g, ' ');
+  const rest = `${text.slice(0, match.index)} ${behind}`;
   return {
     time: { hour, minute: Number(match[2]), second: Number(match[3] ?? 0) },
     rest,
