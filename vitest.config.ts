@@ -6,6 +6,7 @@ const report = process.env.PROTEGE_TEST_REPORT;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     // A process a file: local/environment.ts turns the AWS SDK's own settings, which threads would share.
     pool: 'forks',
     maxWorkers: 2,

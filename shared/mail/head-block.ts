@@ -93,7 +93,8 @@ function separated(lines: readonly Line[], at: number, { kind, rest }: Separator
 function blockAt(lines: readonly Line[], start: number): (Block & { lines: number }) | null {
   const first = lines[start];
   if (!first || !labelLine(first.text)) return null;
-  const inline = first.text.length > 40 ? inlineFields(first.text) : null;
+  // Three colons at least: of From, of a second label, and of a time or a third one.
+  const inline = (first.text.match(/[:：]/g)?.length ?? 0) >= 3 ? inlineFields(first.text) : null;
   if (inline) return { ...inline, lines: 1 };
   const found: { meanings: LabelLine['meanings']; values: string[] }[] = [];
   let end = start;

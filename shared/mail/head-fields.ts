@@ -61,9 +61,10 @@ export function inlineFields(text: string): Block | null {
 }
 
 function inLanguage(line: string, { labels }: Language): Fields {
+  const lower = line.toLowerCase();
   const marks: { field: Field | 'other'; start: number; end: number }[] = [];
   for (const field of ['from', 'to', 'cc', 'bcc', 'replyTo', 'date', 'subject'] as const) {
-    const places = labels[field].flatMap((label) => placeOf(line, label) ?? []);
+    const places = labels[field].flatMap((label) => (lower.includes(label) ? (placeOf(line, label) ?? []) : []));
     const [first] = places.sort((one, other) => Number(other.colon) - Number(one.colon) || one.start - other.start);
     if (first) marks.push({ field, ...first });
   }
@@ -75,17 +76,27 @@ function inLanguage(line: string, { labels }: Language): Fields {
   return marks[0]?.field === 'from' ? fields : new Map();
 }
 
+/** Where a label stands: with its colon best, else right behind the value before it. */
 function placeOf(line: string, label: string): { start: number; end: number; colon: boolean } | null {
-  const word = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  for (const [ending, colon] of [
-    ['\\s?[:：]', true],
-    ['(?=\\s)', false],
-  ] as const) {
-    const before = colon ? '(?:^|(?<=[^\\p{L}])|(?<=\\p{L}(?=\\p{Lu})))' : '(?<=[>\\p{L}\\d])';
-    for (const match of line.matchAll(new RegExp(`${before}${word}${ending}`, 'giu'))) {
+  for (const { pattern, colon } of patternsOf(label)) {
+    for (const match of line.matchAll(pattern)) {
       if (/^\p{Ll}/u.test(match[0])) continue;
       return { start: match.index, end: match.index + match[0].length, colon };
     }
   }
   return null;
+}
+
+const patterns = new Map<string, readonly { pattern: RegExp; colon: boolean }[]>();
+
+function patternsOf(label: string): readonly { pattern: RegExp; colon: boolean }[] {
+  const known = patterns.get(label);
+  if (known) return known;
+  const word = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const made = [
+    { pattern: new RegExp(`(?:^|(?<=[^\\p{L}])|(?<=\\p{L}(?=\\p{Lu})))${word}\\s?[:：]`, 'giu'), colon: true },
+    { pattern: new RegExp(`(?<=[>\\p{L}\\d])${word}(?=\\s)`, 'giu'), colon: false },
+  ];
+  patterns.set(label, made);
+  return made;
 }

@@ -61,11 +61,10 @@ export function unroll(envelope: Envelope, body: Body): Unrolled {
 function linesOf({ text, html }: Body): Line[] {
   if (!html) return textLines(text);
   const lines = htmlLines(html);
-  const letters = (each: readonly Line[]) =>
-    each.reduce((sum, line) => sum + line.text.replace(/[^\p{L}\p{N}]/gu, '').length, 0);
+  const length = (each: readonly Line[]) => each.reduce((sum, line) => sum + line.text.length, 0);
   if (!text) return lines;
   const plain = textLines(text);
-  return letters(lines) * 2 >= letters(plain) ? lines : plain;
+  return length(lines) * 2 >= length(plain) ? lines : plain;
 }
 
 function written({ lines }: Segment, name: string): { text: string; signature: string } {
