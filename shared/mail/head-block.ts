@@ -152,6 +152,10 @@ function isFolded(
   const { text } = lines[at]!;
   const arePeople = meanings.some(({ field }) => field === 'to' || field === 'cc');
   if (arePeople && /[^\s<>]@[^\s<>]/.test(text) && /[<;,]/.test(text)) return true;
+  // A long subject goes on in a line that ends like none of a text, with the blank line behind it that ends the block.
+  const isSubject = meanings.some(({ field }) => field === 'subject');
+  const ends = isBlank(lines[at + 1]) && !isBlank(lines[at + 2]);
+  if (isSubject && ends && (values[0]?.length ?? 0) >= 30 && text.length <= 60 && !/[.!?,:;]$/.test(text)) return true;
   if (values.length === 0 || /^[ \t]/.test(text)) return true;
   const before = values.at(-1) ?? '';
   const broken = /[,;]$/.test(before) || (before.lastIndexOf('<') > before.lastIndexOf('>') && before.includes('<'));
