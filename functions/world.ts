@@ -5,7 +5,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { DynamoStore } from '#shared/aws/dynamo-store.ts';
 import { S3RawMail } from '#shared/aws/s3-raw-mail.ts';
 import { SesOutbox } from '#shared/aws/ses-outbox.ts';
-import type { Clock, House, World } from '#shared/world.ts';
+import type { Clock, House, Log, World } from '#shared/world.ts';
 
 /** What a function is told by its environment: the only place that reads it. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,10 +32,20 @@ export function buildWorld(environment: Environment): World {
     store: new DynamoStore(documents, required(environment, 'PROTEGE_TABLE'), () => clock.now()),
     rawMail: new S3RawMail(s3, required(environment, 'PROTEGE_BUCKET')),
     outbox: new SesOutbox(new SESClient({ region }), region),
-    log: { note: (event, detail) => console.log(JSON.stringify({ event, ...detail })) },
+    log: { note: environment.AWS_LAMBDA_FUNCTION_NAME ? noteAsJson : noteAsText },
     house: houseFrom(environment),
   };
 }
+
+/** On AWS, where logs are searched by field. */
+const noteAsJson: Log['note'] = (event, detail) => console.log(JSON.stringify({ event, ...detail }));
+
+/** In a terminal, where a person reads along: "mail critiqued (reply)". */
+const noteAsText: Log['note'] = (event, detail) => {
+  const { state, reason, kind, error } = detail;
+  const words = [event, state ?? kind ?? error].filter(Boolean).join(' ');
+  console.log(`  ${words}${reason ? ` (${reason})` : ''}`);
+};
 
 function houseFrom(environment: Environment): House {
   const registration = environment.PROTEGE_REGISTRATION ?? 'closed';

@@ -1,9 +1,11 @@
 import { review } from '#shared/critique/critique.ts';
+import type { Temperature } from '#shared/critique/review.ts';
 import { briefLetter } from '#shared/letters/brief-letter.ts';
 import { cantReadLetter } from '#shared/letters/cant-read-letter.ts';
 import { critiqueLetter } from '#shared/letters/critique-letter.ts';
 import type { IncomingMail } from '#shared/mail/incoming.ts';
-import { mentorOf } from '#shared/mentorship/people.ts';
+import type { Message } from '#shared/mail/message.ts';
+import { isFrom, mentorOf } from '#shared/mentorship/people.ts';
 import { questionsIn } from '#shared/mentorship/questions.ts';
 import { temperature } from '#shared/mentorship/temperature.ts';
 import type { User } from '#shared/store.ts';
@@ -59,7 +61,7 @@ async function brief(
   const questions = questionsIn(newest.text);
   await keepMentor(world, mentor, (current) => ({
     ...current,
-    temperature: reading,
+    temperature: knownTemperature(reading, current.temperature),
     turn: 'user',
     lastContact: newest.date ?? current.lastContact,
     openQuestions: questions,
@@ -91,17 +93,15 @@ async function critique(
   const judged = how === 'draft' ? [...merged.messages, messages.at(-1)!] : merged.messages;
   const verdict = review({ me: sender, now: world.clock.now(), subject: mail.subject, messages: judged });
 
-  if (how !== 'draft') {
-    await keepMentor(world, mentor, (current) => ({
-      ...current,
-      name: current.name || person.name,
-      temperature: verdict.temperature,
-      turn: 'mentor',
-      lastContact: messages.at(-1)?.date ?? current.lastContact,
-      openQuestions: verdict.unanswered,
-      promises: verdict.promises,
-    }));
-  }
+  await keepMentor(world, mentor, (current) => ({
+    ...current,
+    name: current.name || person.name,
+    temperature: knownTemperature(verdict.temperature, current.temperature),
+    lastContact: kept.at(-1)?.date ?? current.lastContact,
+    ...(how === 'draft'
+      ? { turn: 'user', openQuestions: openIn(kept, sender, current.openQuestions) }
+      : { turn: 'mentor', openQuestions: verdict.unanswered, promises: verdict.promises }),
+  }));
   const letter = critiqueLetter({
     subject: mail.subject,
     mentorName: nameOf(person.name || mentor.name, person.address),
@@ -111,6 +111,17 @@ async function critique(
   });
   const sent = await sendLetter(world, 'critique', letter, { ...occasion, threadId: merged.thread.id });
   return { state: 'critiqued', reason: sent === 'capped' ? 'capped' : how, userId: user.id };
+}
+
+/** A new thread in which the mentor has not written yet says nothing against what an earlier one has shown. */
+function knownTemperature(now: Temperature, before: Temperature): Temperature {
+  return now.reading === 'unknown' ? before : now;
+}
+
+/** What the mentor's newest message asks: nothing has answered it while the answer is a draft. */
+function openIn(messages: readonly Message[], me: string, otherwise: readonly string[]): readonly string[] {
+  const newest = messages.findLast((message) => !isFrom(message, me));
+  return newest ? questionsIn(newest.text) : otherwise;
 }
 
 function nameOf(name: string, address: string | undefined): string {

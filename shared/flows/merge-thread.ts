@@ -1,7 +1,7 @@
 import type { IncomingMail } from '#shared/mail/incoming.ts';
 import type { Message } from '#shared/mail/message.ts';
 import { isSameMessage } from '#shared/mail/same-message.ts';
-import { plainSubject } from '#shared/mail/subject.ts';
+import { plainSubject, saysAnswer } from '#shared/mail/subject.ts';
 import type { StoredMessage, StoredThread } from '#shared/store.ts';
 import type { World } from '#shared/world.ts';
 import { idOf } from './ids.ts';
@@ -14,7 +14,8 @@ export interface Merged {
 
 /**
  * Puts a mail's messages into the user's thread with this mentor, each once: a quoted copy of a stored message adds
- * nothing. The thread is found by Message-ID, else by mentor and subject with a message in common; else it is new.
+ * nothing. The thread is found by Message-ID, else by mentor and subject with a message in common, or where the subject
+ * says that it is an answer; else it is new.
  */
 export async function mergeThread(
   { store, clock }: World,
@@ -27,7 +28,7 @@ export async function mergeThread(
   const messageIds = [mail.messageId, mail.inReplyTo, ...mail.references].filter((id) => id !== '');
   const newest = messages.at(-1);
   const subject = plainSubject(newest?.subject || mail.subject);
-  const thread = (await findThread(store, userId, mentorId, messageIds, subject, messages)) ?? {
+  const thread = (await findThread(store, userId, mentorId, messageIds, mail.subject, subject, messages)) ?? {
     id: idOf(userId, 'thread', contentId),
     userId,
     mentorId,
@@ -50,6 +51,7 @@ async function findThread(
   userId: string,
   mentorId: string,
   messageIds: readonly string[],
+  written: string,
   subject: string,
   messages: readonly Message[],
 ): Promise<StoredThread | null> {
@@ -58,12 +60,16 @@ async function findThread(
     const thread = await store.threadById(userId, byId);
     if (thread?.mentorId === mentorId) return thread;
   }
-  for (const thread of await store.threadsOf(userId)) {
-    if (thread.mentorId !== mentorId || thread.subject.toLowerCase() !== subject.toLowerCase()) continue;
+  const threads = (await store.threadsOf(userId)).filter(
+    (thread) => thread.mentorId === mentorId && thread.subject.toLowerCase() === subject.toLowerCase(),
+  );
+  for (const thread of threads) {
     const known = await store.messagesOf(userId, thread.id);
     if (messages.some((message) => known.some((stored) => isSameMessage(stored, message)))) return thread;
   }
-  return null;
+  // A copy of an answer often refers to a mail that only the two of them have.
+  const newest = threads.toSorted((one, other) => one.createdAt.localeCompare(other.createdAt)).at(-1);
+  return saysAnswer(written) ? (newest ?? null) : null;
 }
 
 /** By date; a message without one keeps its place after the one it followed in the mail. */

@@ -86,7 +86,7 @@ class PartParser extends Parser {
  */
 export async function parseMime(raw: Uint8Array): Promise<MimePart> {
   const parser = new PartParser({ ignoreEmbedded: true, skipHtmlToText: true, skipTextToHtml: true });
-  const contents = new Map<unknown, Buffer>();
+  const contents = new Map<unknown, { type: string; bytes: Buffer }>();
   await new Promise<void>((resolve, reject) => {
     parser.on('error', reject);
     parser.on('end', resolve);
@@ -97,7 +97,7 @@ export async function parseMime(raw: Uint8Array): Promise<MimePart> {
         if (KEPT.has(data.contentType)) chunks.push(chunk);
       });
       data.content.on('end', () => {
-        contents.set(data.headers, Buffer.concat(chunks));
+        contents.set(data.headers, { type: data.contentType, bytes: Buffer.concat(chunks) });
         data.release();
       });
     });
@@ -115,10 +115,16 @@ interface Attachment {
   release(): void;
 }
 
-function partOf(node: Node, flow: PartParser['flow'], contents: ReadonlyMap<unknown, Buffer>): MimePart {
+function partOf(
+  node: Node,
+  flow: PartParser['flow'],
+  contents: ReadonlyMap<unknown, { type: string; bytes: Buffer }>,
+): MimePart {
+  const attached = contents.get(node.headers);
   const { flowed = false, delSp = false, charset = '' } = flow.get(node) ?? {};
   return {
-    type: (node.contentType || 'text/plain').toLowerCase(),
+    // An attachment without a type of its own is what its name says: "thread.eml" is a mail.
+    type: (attached?.type || node.contentType || 'text/plain').toLowerCase(),
     headerLines: node.headerLines.map(({ key, line }) => ({ key, value: unfolded(line) })),
     headers: node.headers,
     isAttachment: node.isAttachment ?? false,
@@ -126,7 +132,7 @@ function partOf(node: Node, flow: PartParser['flow'], contents: ReadonlyMap<unkn
     charset,
     flowed,
     delSp,
-    bytes: contents.get(node.headers) ?? Buffer.from(node.textContent ?? '', 'latin1'),
+    bytes: attached?.bytes ?? Buffer.from(node.textContent ?? '', 'latin1'),
     children: node.children.map((child) => partOf(child, flow, contents)),
   };
 }

@@ -7,6 +7,7 @@ const PREFIX = new RegExp(
   `^\\s*\\[?(?:${ANSWER}|${FORWARD})\\s{0,3}(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|\\^\\d{1,3})?\\s{0,3}[:：]`,
   'iu',
 );
+const ANSWERED = new RegExp(`^\\s*(?:${ANSWER})\\s{0,3}(?:\\[\\d{1,3}\\]|\\(\\d{1,3}\\))?\\s{0,3}[:：]`, 'iu');
 const FORWARDED = new RegExp(`^\\s*\\[?(?:${FORWARD})\\s{0,3}[:：]`, 'iu');
 
 /** The subject without "Re:", "Fwd:", "AW:"... however often they stand there. */
@@ -17,6 +18,11 @@ export function plainSubject(subject: string): string {
   for (let prefix = PREFIX.exec(plain); prefix; prefix = PREFIX.exec(plain))
     plain = plain.slice(prefix[0].length).trim();
   return plain;
+}
+
+/** Whether the subject says that the mail answers another. */
+export function saysAnswer(subject: string): boolean {
+  return ANSWERED.test(subject.slice(0, 200));
 }
 
 /**

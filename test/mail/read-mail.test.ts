@@ -95,6 +95,15 @@ describe('the body', () => {
     ]);
   });
 
+  it('an attached file that holds a mail is one, too', async () => {
+    const attached = 'From: Dana Roth <dana@example.net>\nSubject: Team\n\nWhich team?';
+    const file = `Content-Type: application/octet-stream; name=team.eml\nContent-Disposition: attachment; filename=team.eml\n\n${attached}`;
+    expect(await texts(multipart('multipart/mixed', 'Content-Type: text/plain\n\nSee below', file))).toEqual([
+      'Which team?',
+      'See below',
+    ]);
+  });
+
   it('of hidden text, styles and scripts nothing is read', async () => {
     const html = '<style>p{}</style><script>x()</script><p style="display:none">no</p><!-- no --><p>Yes</p>';
     expect(await texts(rawMail({ ...HEAD, 'Content-Type': 'text/html' }, html))).toEqual(['Yes']);
