@@ -25,6 +25,10 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 async function run([command, ...rest]: readonly string[], to: Terminal): Promise<number> {
+  if (rest.includes('--help') || rest.includes('-h')) {
+    to.out(USAGE);
+    return 0;
+  }
   switch (command) {
     case 'start':
       return runStart(rest, to);
@@ -41,16 +45,16 @@ async function run([command, ...rest]: readonly string[], to: Terminal): Promise
       });
       const now = timeFrom(values.now)?.toISOString();
       const { reviewCommand } = await import('./review-command.ts');
-      const me = values.me;
       return reviewCommand(
         named(positionals),
-        { json: values.json ?? false, ...(me && { me }), ...(now && { now }) },
+        { json: values.json ?? false, ...(values.me && { me: values.me }), ...(now && { now }) },
         to,
       );
     }
     case undefined:
     case 'help':
     case '--help':
+    case '-h':
       to.out(USAGE);
       return 0;
     default:

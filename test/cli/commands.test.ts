@@ -119,6 +119,12 @@ describe('review', () => {
   });
 });
 
+it.each([['help'], ['start', '--help'], ['review', '-h']])('%s %s shows the usage', async (...args) => {
+  const { code, out } = await protege(...args);
+  expect(code).toBe(0);
+  expect(out).toContain('protege review');
+});
+
 describe('a call that makes no sense', () => {
   it.each([
     [['dance'], 'There is no command "dance".'],
