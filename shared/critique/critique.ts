@@ -4,7 +4,7 @@ import { temperature } from '#shared/mentorship/temperature.ts';
 import type { Principle, PrincipleFinding, Span } from './principle.ts';
 import { principles as all } from './principles/index.ts';
 import { type CaseReading, readCase, type Said } from './reading.ts';
-import type { Case, Fix, Review, Strength } from './review.ts';
+import type { Case, Fix, Review } from './review.ts';
 
 /** A letter with more is not read. */
 const FIXES_IN_A_LETTER = 3;
@@ -29,8 +29,12 @@ export function review(aCase: Case, principles: readonly Principle[] = all): Rev
   const fixes = oneFaultOneFix(found);
   return {
     verdict: fixes.length > 0 ? 'fix-first' : 'send',
-    fixes: fixes.map(({ fix }) => fix),
-    strengths: strengthsBeside(fixes, found),
+    fixes: fixes.flatMap(asFix),
+    strengths: strengthsBeside(fixes, found).map(({ principle, finding, quote }) => ({
+      principle: principle.id,
+      quote,
+      why: finding.why,
+    })),
     temperature: reading.temperature,
     asks: reading.asks.map((ask) => ask.sentence.text),
     unanswered: reading.unanswered.map((question) => question.sentence.text),
@@ -57,13 +61,10 @@ function nothingToJudge({ messages, me, now }: Case): Review {
   };
 }
 
-/** The first fix and the first strength that a principle finds. */
 function findingsOf(principle: Principle, reading: CaseReading): Found[] {
-  const findings = principle.judge(reading);
-  const told = [findings.find(({ kind }) => kind === 'fix'), findings.find(({ kind }) => kind === 'strength')];
-  return told.flatMap((finding) =>
-    finding ? [{ principle, finding, quote: quoteOf(finding, principle, reading) }] : [],
-  );
+  return principle
+    .judge(reading)
+    .map((finding) => ({ principle, finding, quote: quoteOf(finding, principle, reading) }));
 }
 
 /** The words a finding points at: the user's own in the message judged, or the mentor's latest where that is allowed. */
@@ -71,42 +72,48 @@ function quoteOf({ span, of }: PrincipleFinding, { id, quotesMentor }: Principle
   if (of === 'mentor' && !quotesMentor) throw new Error(`${id} may not quote the mentor`);
   const source = of === 'mentor' ? reading.latest : reading.reply;
   if (!source) throw new Error(`${id} quotes a mentor who has not written`);
-  if (!isWithin(span, source)) throw new Error(`${id} points at ${span.start}-${span.end}, which are no words of theirs`);
+  if (!isWithin(span, source))
+    throw new Error(`${id} points at ${span.start}-${span.end}, which are no words of theirs`);
   return source.text.slice(span.start, span.end);
 }
 
 /** Whether a span has words in it, all of them the author's: none stands in a quoted line. */
 function isWithin({ start, end }: Span, { text, sentences }: Said): boolean {
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end) return false;
+  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end)
+    return false;
   const foreign = sentences.some((sentence) => sentence.quoted && sentence.start < end && start < sentence.end);
   return !foreign && text.slice(start, end).trim() !== '';
 }
 
-interface Ranked {
-  readonly fix: Fix;
-  readonly found: Found;
-}
-
-/** Fixes by damage; where two point at the same words, it is one fault, and the more damaging principle says it. */
-function oneFaultOneFix(found: readonly Found[]): Ranked[] {
-  const told: Ranked[] = [];
+/**
+ * The fixes by damage, one of each principle. Where two point at the same words it is one fault, and the more damaging
+ * principle says it.
+ */
+function oneFaultOneFix(found: readonly Found[]): Found[] {
+  const told: Found[] = [];
   for (const one of found.toSorted((a, b) => b.principle.damage - a.principle.damage)) {
-    const { finding, principle, quote } = one;
-    if (finding.kind !== 'fix' || told.some(({ found: other }) => isSameFault(finding, other.finding))) continue;
-    told.push({ fix: { principle: principle.id, quote, why: finding.why, instead: finding.instead }, found: one });
+    if (one.finding.kind === 'fix' && !told.some((other) => other.principle === one.principle || isSame(one, other)))
+      told.push(one);
   }
   return told;
 }
 
-function isSameFault(one: PrincipleFinding, other: PrincipleFinding): boolean {
+function isSame({ finding: one }: Found, { finding: other }: Found): boolean {
   return one.of === other.of && one.span.start < other.span.end && other.span.start < one.span.end;
 }
 
-/** The strengths, in the principles' order, without praise for what is to be mended. */
-function strengthsBeside(fixes: readonly Ranked[], found: readonly Found[]): Strength[] {
-  return found.flatMap(({ principle, finding, quote }): Strength[] => {
-    if (finding.kind !== 'strength') return [];
-    const spoilt = fixes.some(({ fix, found: other }) => fix.principle === principle.id || isSameFault(finding, other.finding));
-    return spoilt ? [] : [{ principle: principle.id, quote, why: finding.why }];
-  });
+/** One strength of each principle, in the principles' order, without praise for what is to be mended. */
+function strengthsBeside(fixes: readonly Found[], found: readonly Found[]): Found[] {
+  const told: Found[] = [];
+  for (const one of found) {
+    const { principle, finding } = one;
+    if (finding.kind !== 'strength' || told.some((other) => other.principle === principle)) continue;
+    const hollow = [principle.id, ...(principle.hollowBeside ?? [])];
+    if (!fixes.some((fix) => hollow.includes(fix.principle.id) || isSame(one, fix))) told.push(one);
+  }
+  return told;
+}
+
+function asFix({ principle, finding, quote }: Found): Fix[] {
+  return finding.kind === 'fix' ? [{ principle: principle.id, quote, why: finding.why, instead: finding.instead }] : [];
 }

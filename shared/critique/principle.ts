@@ -59,12 +59,14 @@ export interface Principle {
   readonly damage: number;
   /** Whether a finding may quote the mentor's latest message. */
   readonly quotesMentor?: true;
+  /** Beside a fix of one of these its strength would ring hollow, and is left out. */
+  readonly hollowBeside?: readonly PrincipleId[];
   readonly when: { readonly fix: string; readonly strength: string; readonly silence: string };
   readonly examples: {
     readonly fix: readonly Example[];
     readonly strength: readonly Example[];
     readonly silence: readonly Example[];
   };
-  /** The findings in one reply, the plainest first: of each kind only the first is told. Pure, and linear in the text. */
+  /** The findings in one reply, the plainest first: one of each kind is told. Pure, and linear in the text. */
   judge(reading: CaseReading): readonly PrincipleFinding[];
 }

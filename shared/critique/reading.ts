@@ -27,8 +27,10 @@ export interface CaseReading {
   readonly now: Date;
   /** The message judged: the user's newest. */
   readonly reply: Said;
-  /** What to call the mentor in a sentence. */
+  /** What to call the mentor in a sentence: their first name, or "your mentor". */
   readonly name: string;
+  /** How the user addresses them: "Ms Aldana", else the first name; '' where neither is known. */
+  readonly address: string;
   /** The mentor's messages before the reply, oldest first. */
   readonly theirs: readonly Said[];
   /** The newest of them. */
@@ -63,12 +65,12 @@ export function readCase({ me, now, subject, messages }: Case): CaseReading | nu
   const latest = theirs.at(-1) ?? null;
   const waiting = before.slice(answeredAt + 1).filter((message) => isFrom(message, me));
   const questions = latest && seemsEnglish(latest.text) ? mentorQuestions(latest.text) : [];
-  const sinceThen = [...waiting.map((message) => message.text), reply.text].join('\n\n');
   return {
     subject,
     now,
     reply,
     name: callName(mentor),
+    address: addressOf(reply, mentor),
     theirs,
     latest,
     own: before.filter((message) => isFrom(message, me)).map(said),
@@ -77,9 +79,35 @@ export function readCase({ me, now, subject, messages }: Case): CaseReading | nu
     isFirst: at === 0,
     asks: asksAmong(reply.body),
     questions,
-    unanswered: seemsEnglish(reply.text) ? unansweredBy(questions, sinceThen) : [],
+    unanswered: seemsEnglish(reply.text) ? openAfter(questions, waiting, reply) : [],
     temperature: temperature(messages, me, now),
   };
+}
+
+/** What is open after all that the user has written since: promising an answer in an earlier mail is none. */
+function openAfter(questions: readonly MentorQuestion[], waiting: readonly Message[], reply: Said): MentorQuestion[] {
+  const open = unansweredBy(questions, reply.text);
+  if (waiting.length === 0 || open.length === 0) return open;
+  const earlier = waiting.flatMap(({ text }) => sentencesOf(text)).filter(({ bare }) => !PROMISED.test(bare));
+  return unansweredBy(open, earlier.map(({ text }) => text).join('\n'));
+}
+
+const PROMISED = /\b(?:i['’]ll|i will|will do)\b/i;
+
+/** The name in the reply's greeting, title and all, where it is the mentor's. */
+function addressOf({ sentences }: Said, mentor: Person | null): string {
+  const greeting = sentences.find(({ role }) => role === 'greeting')?.text ?? '';
+  const named =
+    /((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Father|Sister|Rabbi|Imam)\.? )?(?:\p{Lu}[\p{L}'’-]{1,30} ?){1,3})[,!.:]?$/u
+      .exec(greeting)?.[1]
+      ?.trim();
+  const parts = (mentor?.name ?? '').toLowerCase().split(/[\s,]+/);
+  const isTheirs = named
+    ?.toLowerCase()
+    .split(' ')
+    .some((part) => part.length > 1 && parts.includes(part));
+  if (named && isTheirs) return named.replace(/^(?:Dear|Hi|Hello|Hey|Hej|Salam) /, '');
+  return mentor?.name ? callName(mentor) : '';
 }
 
 /** A mail program may show the mentor under another address; where nobody fits, whoever else writes is the mentor. */

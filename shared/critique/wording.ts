@@ -5,19 +5,33 @@ import type { CaseReading } from './reading.ts';
 
 /** Somebody's words within a sentence of ours, on one line and no longer than it bears. */
 export function quoted(text: string, limit = 100): string {
-  return `“${clipped(text, limit)}”`;
+  return `“${inner(text, limit)}”`;
+}
+
+/** The same within words that we put into the user's mouth, which stand in double quotation marks already. */
+export function quotedWithin(text: string, limit = 100): string {
+  return `‘${inner(text, limit)}’`;
 }
 
 /** The mentor's name as the first word of a sentence. */
 export function nameFirst({ name }: CaseReading): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+  return capital(name);
 }
 
-/** What the thread is about, as its subject says; '' where that says nothing. */
-export function topic({ subject }: CaseReading): string {
-  const bare = subject.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs|antw|odp|rv)\s*:)+/i, '').trim();
-  return stemsOf(bare).size >= 2 ? clipped(bare.replace(/["“”]/g, ''), 60) : '';
+/** Words to say to the mentor, as the user addresses them: “Ms Aldana, may I...”. */
+export function say({ address }: CaseReading, words: string): string {
+  return `“${address ? `${address}, ${words}` : capital(words)}”`;
 }
+
+/** What the thread is about, in the words of its subject: “about ‘Territory split’”; '' where that is no plain name. */
+export function aboutTopic({ subject }: CaseReading): string {
+  const bare = subject.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs|antw|odp|rv)\s*:)+/i, '').trim();
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} '’-]{3,60}$/u.test(bare) && stemsOf(bare).size >= 2 && !NO_TOPIC.test(bare);
+  return isPlain ? `about ${quotedWithin(bare, 60)}` : '';
+}
+
+const NO_TOPIC =
+  /\b(?:hello|hi|greetings?|introduction|intro|question|request|urgent|help|mentor\w*|thank\w*|i|you|we|me|my|quick|from)\b/i;
 
 /** The user's own sentence that says most in particular, to build on; null where none does. */
 export function ownMatter({ reply }: CaseReading, except: readonly Sentence[] = []): string | null {
@@ -32,9 +46,19 @@ export function ownMatter({ reply }: CaseReading, except: readonly Sentence[] = 
   return best ? best.text : null;
 }
 
+function inner(text: string, limit: number): string {
+  const start = text.slice(0, 4 * limit).replace(/["“”]/g, "'");
+  return clipped(start.replace(/^[-–—•*\s]*(?:\(?(?:\d{1,2}|\p{Ll})[.)]\s+)?/u, ''), limit);
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 function clipped(text: string, limit: number): string {
-  const line = text.slice(0, 4 * limit).replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= limit) return line.replace(/[.,;:]$/, '');
   const head = line.slice(0, limit - 1);
-  return `${head.slice(0, head.lastIndexOf(' ') > limit / 2 ? head.lastIndexOf(' ') : limit - 1).replace(/[\s,;:–—-]+$/, '')}…`;
+  const end = head.lastIndexOf(' ') > limit / 2 ? head.lastIndexOf(' ') : head.length;
+  return `${head.slice(0, end).replace(/[\s,;:–—\uD800-\uDBFF-]{1,9}$/, '')}…`;
 }

@@ -8,7 +8,7 @@ import * as chrono from 'chrono-node';
  */
 export function awayUntil(text: string, written: Date): string | undefined {
   const ahead = chrono
-    .parse(text.slice(0, 2000), written, { forwardDate: true })
+    .parse(text.slice(0, 2000), { instant: written, timezone: 0 }, { forwardDate: true })
     .map((found) => (found.end ?? found.start).date())
     .filter((date) => date > written)
     .sort((a, b) => a.getTime() - b.getTime());

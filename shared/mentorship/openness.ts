@@ -1,19 +1,32 @@
 import { bodyOf, type Sentence, sentencesOf } from './sentences.ts';
 
-const DECLINE =
-  /\bi(?:'m| am) going to say no\b|\bi(?:'ll| will| have to| must|'m going to have to) (?:decline|pass|say no)\b|\bi (?:don't|do not|no longer|can't|cannot) (?:coach|mentor|take (?:these|this|on|any)|read (?:scripts|manuscripts|drafts)|do (?:this|these|that)|commit|help (?:you )?(?:with|further|any))\b|\bnot the right person\b|\bplease (?:don't|do not) (?:send|write|call|contact)\b|\bi(?:'m| am) (?:stepping back|taking a break) from\b|\b(?:can't|cannot|won't) (?:be able to )?(?:help|take this on)\b|\bi(?:'ve| have) stopped taking\b|\b(?:i wish you|best of luck|good luck) (?:well |all the best )?(?:for|with) (?:it|this|your search)\b.{0,20}$/i;
-const DEFER =
-  /\b(?:busy|underwater|swamped|buried|slammed|snowed under|flat out|up to my (?:neck|eyes)|tied up|hectic|crazy|mad week|can't (?:right now|this (?:week|month))|(?:not|no) (?:now|this week|this month)|some ?time|at some point|let's see|maybe later|remind me|short on time)\b/i;
+const DECLINE = [
+  /\bi(?:'m| am) going to (?:say no|pass|decline|have to (?:pass|decline|say no|stop))\b|\bi(?:'ll| will| have to| must|'m afraid i(?:'ll)? (?:have to|must)|'d better|'m going to have to|'ll have to)(?: \p{L}+)? (?:decline|pass|say no|bow out|step back|leave (?:it|this) (?:there|here)|stop here)\b/iu,
+  /\bi (?:don't|do not|no longer|can't|cannot|won't) (?:\p{L}+ )?(?:coach|mentor|teach|advise|take (?:these|this|you|on|any|part)|read (?:scripts?|manuscripts?|drafts?|other)|do (?:these|introductions|referrals|references|calls|interviews)|commit|help (?:you )?(?:with|further|any)|give (?:references|interviews|introductions|advice)|answer (?:any|these|more))\b/iu,
+  /\bi(?:'ve| have) (?:stopped|given up|quit) (?:taking|doing|coaching|mentoring|reading|giving|answering)\b|\bi(?:'m| am) (?:not taking|no longer|not (?:able|in a position|going) to|stepping (?:back|away|down)|taking a break|closing)\b(?! (?:complain|lie|pretend|argue|tell))/i,
+  /\b(?:not|don't)\b[^.?!]{0,25} (?:the|your) right (?:person|man|woman|one)\b|\b(?:find|look for|ask|try) (?:some(?:body|one)|any(?:body|one)) else\b|\bnot (?:something|a thing) i (?:do|can|want)\b|\bthe answer(?:'s| is) no\b|\bi(?:'d| would) rather not\b|\bno,? (?:i'm afraid|sorry)\b/i,
+  /\bplease (?:don't|do not|stop) (?:\p{L}+ )?(?:send|sending|writ(?:e|ing)|call(?:ing)?|contact(?:ing)?|e-?mail(?:ing)?|ask(?:ing)?|chas(?:e|ing)|turn(?:ing)? up|us(?:e|ing) my)\b|\bi (?:need|want|would like|'d like) (?:some |a little |a bit of )?(?:space|distance|quiet|a break|to be left)\b|\bleave (?:it|things|this|me) (?:there|here|at that|alone|be|in peace)\b|\bi(?:'d| would) ask you (?:not to|to stop)\b/iu,
+  /\b(?:i wish you|wishing you|wish you) (?:well|luck|all the best|every success|success)\b|\b(?:all the best|best of luck|good luck) (?:for|with|in) (?:it|this|that|your|the|\p{L}+)\b[^.?!]{0,25}[.!]*$|\bi(?:'ve| have) (?:said|given you|told you) (?:all|what|everything)(?: that)? i (?:have|can|know)\b|\b(?:can't|cannot|won't|will not) be able to (?:help|take|go on|continue|do this|do that)\b/iu,
+];
+const BUSY =
+  '(?:busy|underwater|under water|swamped|buried|slammed|snowed under|flat out|up to my (?:neck|eyes|ears)|tied up|drowning|stretched|overloaded|behind (?:on|with) everything|in the weeds|run off my feet|at full tilt)';
+const DEFER = new RegExp(
+  `\\b(?:${BUSY}|can't (?:right now|this (?:week|month))|(?:not|no) (?:now|this (?:week|month|time))|maybe later|another time|remind me|short (?:on|of) time|no time|a lot on|too much on|(?:haven't|have not|not) (?:had|got|found) (?:the |a |any )?(?:chance|time|moment|minute|look)|when (?:things|it|life|work) (?:calms?|settles?|quietens?|slows?|eases?)|bear with me|leave it with me|i(?:'ll| will) try(?: to)?(?: look| read| get| find| answer)?|can't promise|at some point|(?:mad|hectic|crazy|heavy|bad|rough|hard|difficult|long) (?:week|month|time|few|stretch|quarter|term)|keep it short|briefly|in haste|on the run)\\b`,
+  'i',
+);
 const INVITE =
-  /\b(?:happy to|glad to|let's|come (?:by|over|to|and)|call me|ring me|ask me|send (?:me|it|them|ten)|tell me|bring (?:me|the|your)|show me|write (?:me|again)|keep (?:me posted|asking|going)|let me know|any ?time|ask away|i(?:'ll| will) (?:tell|send|show|look|read|introduce|point|keep)|i can (?:point|introduce|send|look)|lemme know|try it|would love|you(?:'re| are) welcome)\b/i;
+  /\b(?:happy to|glad to|delighted to|pleased to|let's|come (?:by|over|to|and|in|up|down|round|along|for|on|with)|call me|ring me|ask me|send (?:me|it|them|over|ten|one|two|three|the|your)|tell me|bring (?:me|the|your|it|one|two)|show me|write (?:me|to me|again|back)|keep (?:me posted|asking|going|at it|writing|telling|sending)|let me (?:know|see|have|hear)|any ?time|ask away|i(?:'ll| will) (?:tell|send|show|look|read|introduce|point|keep|put|bring|have|ask|make|call|ring|be (?:there|in|at))|i (?:can|could) (?:point|introduce|send|look|show|put|give|lend|spare|do|read|ask)|lemme know|try (?:it|that|this)|would love|we(?:'ll| will| can| could| should) (?:have|meet|talk|do|go|look|sit|see|make|find)|you(?:'re| are) (?:always )?welcome|my door|join (?:me|us)|report back|i(?:'d| would) (?:like|love|be (?:interested|curious|glad|happy)) to (?:see|hear|know|read|meet|have)|i want to (?:see|hear|know)|looking forward to)\b/i;
+/** A choice of days is an offer of time. */
+const OFFERS_TIME =
+  /\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur?|sun)(?:day)?s?\b[^.?!]{0,40}\bor\b|\b(?:suits?|works?) (?:me|you|for (?:me|you))\b|\b(?:free|about|around|in) (?:on |all |most )?(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur?|sun)(?:day)?\b/i;
 const PRAISE =
-  /\b(?:congratulations|well done|good (?:question|one|instinct)|nice(?:ly)?|proud|pleased|delighted|love(?:ly|d)?|glad you|that is not a small thing|great)\b/i;
+  /\b(?:congratulations|congrats|well done|bravo|good (?:question|one|instinct|for you|work|man|girl|lad|plan|call|news|to (?:see|hear))|nice(?:ly)?|proud|pleased|delighted|thrilled|lovely|loved|love (?:it|this|that|how)|glad (?:you|to hear|it)|splendid|excellent|wonderful|marvellous|brilliant|beautiful|terrific|superb|that is not a small thing|great|made my (?:day|week)|made me (?:laugh|smile)|so happy|i(?:'m| am) happy|dear (?:boy|girl|friend|child)|good on you|i like (?:it|this|that|how|your)|like your|you have something|sorry (?:to hear|about your|for your)|hug|abrazo|much love|love,)\b/gi;
 const LATER =
-  /\b(?:busy|underwater|swamped|buried|slammed|snowed under|away|out|off|travel?ling|on leave|tied up)\b[^.?!]{0,40}\b(?:until|till|before)\b|\b(?:try|ping|ask|write(?: to)?|email|call|nudge|remind|find|come back to|get back to) me\b[^.?!]{0,25}\b(?:in|after|on|from|next|once)\b|\bnot (?:before|until)\b|\bafter the \d/i;
+  /(?:^|[,;:–-] |\b(?:and|but|so) |\b(?:i'm|i am|i'll be|i will be|i've been|we're|i go)(?: \p{L}+){0,3} )(?:busy|underwater|swamped|buried|slammed|snowed under|away|out|off|travel?ling|on leave|tied up|in court|on tour|unreachable|offline|out of (?:reach|office|town))\b[^.?!]{0,40}\b(?:until|till|til|through)\b|\b(?:try|ping|ask|write(?: to)?|e-?mail|nudge|remind|come back to|get back to|catch|poke|chase) me\b(?: again)? (?:\p{L}+ )?(?:in|after|on|from|next|once|when|around)\b|\b(?:not|nothing|can't|cannot|no time)\b[^.?!]{0,30}\b(?:before|until|till) (?:the |then|next|\p{Lu}|\d|i)|\bafter the \d|\b(?:back|about|around|human|free) (?:again )?(?:on|in|from|after|by) (?:the \d|\p{Lu}\p{Ll}+(?:day|uary|ch|il|ember|ober|ust|e|y)\b|\d)/iu;
 
 /** Whether the mentor says no, or asks to be left alone, in this message. */
 export function declineIn(text: string): Sentence | null {
-  return first(text, DECLINE);
+  return bodyOf(sentencesOf(text)).find((s) => DECLINE.some((pattern) => pattern.test(plain(s)))) ?? null;
 }
 
 /** Whether they put it off without a date. A date is a date, not a cooling. */
@@ -23,12 +36,13 @@ export function deferralIn(text: string): Sentence | null {
 
 /** Whether they invite, ask for something or offer something. */
 export function invitationIn(text: string): Sentence | null {
-  return first(text, INVITE);
+  return first(text, INVITE) ?? first(text, OFFERS_TIME);
 }
 
-/** Whether they say something warm. */
-export function warmthIn(text: string): Sentence | null {
-  return first(text, PRAISE);
+/** How many warm things they say, greeting and closing included. */
+export function warmthIn(text: string): number {
+  const read = text.slice(0, 20_000);
+  return (read.match(PRAISE)?.length ?? 0) + (/\p{L}!/u.test(read) ? 1 : 0);
 }
 
 /** The sentence that says to come back later ("underwater until the 31st", "try me in April"). */

@@ -2,9 +2,14 @@ import * as chrono from 'chrono-node';
 import type { PromiseMade } from '#shared/critique/review.ts';
 import { bodyOf, sentencesOf } from './sentences.ts';
 
-const PROMISE =
-  /\b(?:i|we)(?:'ll| will| shall|'m going to| am going to)(?: (?:also|then|definitely|certainly|keep|still|gladly))* (?!(?:be (?:honest|frank|grateful|happy|glad|in touch if)|understand|never|not|always|admit|leave you|stop|wait|have to|probably|perhaps|maybe)\b)\p{L}+|\b(?:you'll|you will|you shall) (?:get|have|receive)\b|\bi promise\b|(?:^|[.,;] )will (?:send|do|let|lose|try|report|get|bring|fix|write|share|ring|call)\b/iu;
-const CONDITIONAL = /\bif (?:you|not|it|that|so|they|he|she|this|there)\b|\?\s*$/i;
+/** What the user binds themselves to: said with a will, or as what is coming. */
+const PROMISE = [
+  /\b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to)(?: (?:also|then|definitely|certainly|still|gladly|now|just|do my best to|try to|make sure (?:to|i)))* (?!(?:be (?:honest|frank|grateful|happy|glad|sorry|a|an|the|on|able|too|so|more|less|better|very|in touch if)|understand|never|not|always|admit|leave you|stop|wait|have (?:to|a|an|no|one|two|three)|need|probably|perhaps|maybe|treasure|remember|miss|love|like|lose|see|know|want|eat|feel|get (?:a|the|used)|find|hear|die|say|confess|keep it (?:short|tiny|brief|small))\b)\p{L}+/iu,
+  /\b(?:i|we)(?:'ll| will) be (?:there|at your|with you|outside|ready|back (?:to you|with))\b|\bi won't \p{L}+|\bi promise\b|\bpromise[.!]*$/iu,
+  /\byou(?:'ll| will| shall) (?:get|have|receive|hear|find|see) (?!(?:that|why|what|how|to)\b)/i,
+  /(?:^|[.,;:] |\band )will (?:\p{L}+ )?(?:send|do|let|lose|try|report|get|bring|fix|write|share|ring|call|keep|make|check|ask|cut|add|change|move|start|finish|rewrite|tell)\b/iu,
+];
+const CONDITIONAL = /\b(?:if|unless) (?:i|you|not|it|that|so|they|he|she|this|there)\b|\bwhatever you\b|\?\s*$/i;
 /** A mail with more is a list, not promises; the rest is left. */
 const MOST = 12;
 
@@ -13,7 +18,8 @@ export function promisesIn(text: string, date: string | null): PromiseMade[] {
   const found: PromiseMade[] = [];
   for (const sentence of bodyOf(sentencesOf(text))) {
     const said = sentence.bare.replaceAll('’', "'");
-    if (sentence.text.length > 400 || CONDITIONAL.test(said) || !PROMISE.test(said)) continue;
+    if (sentence.text.length > 400 || CONDITIONAL.test(said) || !PROMISE.some((pattern) => pattern.test(said)))
+      continue;
     const due = dueOf(sentence.text, date);
     found.push(due ? { quote: sentence.text, due } : { quote: sentence.text });
     if (found.length === MOST) break;

@@ -5,18 +5,54 @@ import { stemsOf, wordCount } from './words.ts';
 /** Something the mentor put to the user. */
 export interface MentorQuestion {
   readonly sentence: Sentence;
-  readonly kind: 'question' | 'request';
+  /** A ban asks not to do something ("please don't send me drafts"); overdue is what they still wait for. */
+  readonly kind: 'question' | 'request' | 'ban' | 'overdue';
 }
 
 /** Asked out of courtesy or for effect: nobody waits for the answer. */
 const COURTESY =
-  /\b(?:how are you|how(?:'s| is) (?:life|it going|everything|things)|all(?:'s| is)? well|are you (?:ok|okay|well|all right)|everything (?:ok|okay|all right)|who knows|right|isn't it|don't you think|remember|shall (?:we|i)|(?:can|could|may|shall) i|why not|you know what|guess what)\b[^?]{0,25}\?/i;
-const REQUEST =
-  /^(?:(?:and|so|but|then|also|please|just),? )*(?:send|tell|give|show|bring) me\b|^(?:(?:and|so|but|then|also),? )*(?:please )?let me know (?:what|which|who|how|where|why)\b/i;
-const LATER = /\b(?:when|once|if|whenever|after|in case|some ?time|one day|any ?time)\b/i;
+  /\b(?:how are you|how(?:'s| is) (?:life|it going|everything|things)|all(?:'s| is)? well|are you (?:ok|okay|well|all right)|everything (?:ok|okay|all right)|who knows|right|isn't it|don't you think|remember|shall (?:we|i)|(?:can|could|may|shall) i|why not|you know what|guess what|who am i|what do i know|what else|who else|would you believe)\b[^?]{0,25}\?/i;
+/** What the mentor wants to have back: words, a thing, a call. Their other imperatives are advice. */
+const REQUEST = [
+  /(?:^|[,;:–-] |\b(?:and|so|then|but|please|just) )(?:please )?(?:send|tell|give|show|bring|write|let|call|ring|phone|email|mail|remind|text|forward|promise|report|explain to|walk|come back to|get back to|keep) (?:me|us)\b/i,
+  /(?:^|[,;:–-] |\b(?:and|so|then|but|please|just) )(?:please )?(?:send|show|bring|report|write out|list|pick|choose|name|decide|confirm|describe|explain|answer|count|come) (?!(?:in|on|up|out|off|by yourself)\b)(?:\p{L}+|\d+)/iu,
+  /\bi(?:'d| would)(?: \p{L}+){0,2} (?:like|love|want|need|be (?:interested|curious|glad|keen)) to (?:see|know|hear|read|have)\b|\b(?:i|we) (?:still |first )?need (?:to (?:see|know)|your|the|an?)\b/iu,
+];
+const OVERDUE =
+  /\bi (?:didn't|haven't|never|don't) (?:see|seen|saw|get|got|have|received) (?:a|an|any|the|your|it)\b|\bi(?:'m| am) still (?:waiting|missing)\b|\byou (?:still )?owe me\b/i;
+const BAN =
+  /\b(?:please )?(?:don't|do not|never|stop) (?:\p{L}+ )?(?:send|sending|write|writing|call|calling|e-?mail|e-?mailing|copy|copying|cc|phone|ring|share|forward|attach)\b(?: (?:me|it|them|anything|any|the|to|my|us|drafts?|attachments?))/iu;
+/** Said to be done by others, some day, or only in a case that may not come. */
+const LATER =
+  /\b(?:if|in case|some ?time|one day|any ?time|whenever|and ask|ask (?:them|him|her|both|whoever|each|the))\b|\blet me know how\b|\bkeep me posted\b/i;
 /** The user takes the question up, or says when they will. */
 const TAKEN_UP =
   /\b(?:you asked|your questions?|as for|to answer|in answer|regarding your|on your (?:point|question)|i(?:'ll| will) (?:come|get) back|still (?:working|thinking) on|don't know yet|not sure yet|haven't (?:decided|got|done|had|managed|looked))\b/i;
+/** Something is put before the mentor. */
+const HANDED_OVER =
+  /\b(?:attached|enclosed|here (?:is|are)|below|open for comments|link|folder|put it (?:straight )?in)\b/i;
+/** "Which?" waits for an answer, "Forty??" does not. */
+function isIdle(question: string): boolean {
+  return (
+    COURTESY.test(question) ||
+    (wordCount(question) < 3 && !/^\W*(?:and )?(?:which|when|where|who|how)\b/i.test(question))
+  );
+}
+
+/** A question whose mark was left out. */
+const UNMARKED =
+  /^(?:(?:and|so|but|or),? )?(?:(?:what|which|when|how|who|where|why) (?:\p{L}+ )?(?:do|did|are|were|have|would|will|can)|do|did|are|were|have|would|will|can|could) you\b(?! (?:know|believe|imagine) what)/iu;
+/** What answers a request that is no question, by what it is a request for. */
+const DONE: readonly (readonly [request: RegExp, done: RegExp])[] = [
+  [
+    /\b(?:send|show|bring|forward|share|write|see|read|list|have|get|owe|e-?mail|need)\b/i,
+    /\b(?:attached|enclosed|here (?:it|they|is|are)|below|as (?:you )?(?:asked|requested)|(?:invite|invitation|just|already|have) sent|sent it|link|i(?:'ll| will) (?:send|bring)|you(?:'ll| will) (?:have|get)|will (?:come|follow))\b/i,
+  ],
+  [
+    /\b(?:call|ring|phone|come|meet)\b/i,
+    /\b(?:call(?:ed)?|ring|rang|phoned?|come|came|meet|see you|\p{L}+day|tomorrow|tonight)\b/iu,
+  ],
+];
 
 /** What the mentor asked in a text, in their words. */
 export function questionsIn(text: string): string[] {
@@ -27,58 +63,83 @@ export function questionsIn(text: string): string[] {
 export function mentorQuestions(text: string): MentorQuestion[] {
   return bodyOf(sentencesOf(text)).flatMap((sentence): MentorQuestion[] => {
     const said = sentence.bare.replaceAll('’', "'");
-    if (isQuestion(said)) return COURTESY.test(said) || wordCount(said) < 3 ? [] : [{ sentence, kind: 'question' }];
-    return REQUEST.test(said) && !LATER.test(said) ? [{ sentence, kind: 'request' }] : [];
+    if (isQuestion(said)) return isIdle(said) ? [] : [{ sentence, kind: 'question' }];
+    if (UNMARKED.test(said) && !COURTESY.test(`${said}?`)) return [{ sentence, kind: 'question' }];
+    if (BAN.test(said)) return [{ sentence, kind: 'ban' }];
+    if (OVERDUE.test(said)) return [{ sentence, kind: 'overdue' }];
+    return REQUEST.some((pattern) => pattern.test(said)) && !LATER.test(said) ? [{ sentence, kind: 'request' }] : [];
   });
 }
 
 /**
- * The mentor's questions that the reply neither answers nor mentions. Cautious: a question is open only when nothing of
- * its matter comes back in the reply, and nothing there has the form of its answer.
+ * The mentor's questions that the reply neither answers nor mentions. Cautious: a question is open only when hardly
+ * anything of its matter comes back in the reply, and nothing there has the form of its answer.
  */
 export function unansweredBy(questions: readonly MentorQuestion[], reply: string): MentorQuestion[] {
-  const text = reply.slice(0, 40_000).replaceAll('’', "'");
-  if (TAKEN_UP.test(text)) return [];
-  const said = stemsOf(text);
-  return questions.filter(({ sentence }) => {
-    const matter = [...stemsOf(sentence.text)];
-    return (
-      matter.length >= 2 && !matter.some((stem) => said.has(stem)) && !hasFormOfAnswer(sentence.text, text, sentence)
-    );
+  const sentences = bodyOf(sentencesOf(reply)).map(({ bare }) => {
+    const said = bare.replaceAll('’', "'");
+    return { said, stems: stemsOf(said) };
+  });
+  const text = sentences.map(({ said }) => said).join('\n');
+  // An answer comes early, or it carries the question's matter.
+  const early = sentences
+    .slice(0, Math.max(3, Math.ceil(sentences.length / 3)))
+    .map(({ said }) => said)
+    .join('\n');
+  const stems = new Set(sentences.flatMap((one) => [...one.stems]));
+  return questions.filter(({ sentence, kind }) => {
+    const asked = sentence.bare.replaceAll('’', "'");
+    const matter = [...stemsOf(asked)];
+    const touching = sentences.filter((one) => matter.some((stem) => one.stems.has(stem)));
+    if (kind === 'ban') return HANDED_OVER.test(text);
+    if (kind === 'request' && touching.some(({ said }) => isRefused(said, asked))) return true;
+    if (touching.some(({ said }) => TAKEN_UP.test(said)) || (questions.length === 1 && TAKEN_UP.test(early)))
+      return false;
+    const back = matter.filter((stem) => stems.has(stem)).length;
+    if (matter.length < 2 || back >= Math.max(1, Math.round(matter.length / 3))) return false;
+    if (kind !== 'question') return !DONE.some(([request, done]) => request.test(asked) && done.test(text));
+    return !hasFormOfAnswer(asked, early, back > 0 || matter.length <= 4);
   });
 }
 
-/** The user's sentence that answers a question: the one that takes up most of its matter. Null where that is not plain. */
-export function answerTo(question: MentorQuestion, sentences: readonly Sentence[]): Sentence | null {
+/** The user says that they did not keep to the number they were given ("could not get to ten"). */
+function isRefused(reply: string, request: string): boolean {
+  const numbers = request.match(/\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/gi) ?? [];
+  return (
+    /\b(?:could|did|can|was|were|would)(?: not|n't)\b|\b(?:unable|instead of|more than|rather than|impossible)\b/i.test(
+      reply,
+    ) && numbers.some((number) => new RegExp(`\\b${number}\\b`, 'i').test(reply))
+  );
+}
+
+/** The user's sentences that take up a question's matter, most of it first; none where that is not plain. */
+export function answersTo(question: MentorQuestion, sentences: readonly Sentence[]): Sentence[] {
   const matter = stemsOf(question.sentence.text);
-  let best: Sentence | null = null;
-  let most = 0;
-  for (const sentence of sentences) {
-    if (isQuestion(sentence.bare)) continue;
-    const shared = [...stemsOf(sentence.text)].filter((stem) => matter.has(stem)).length;
-    if (shared > most) [best, most] = [sentence, shared];
-  }
-  return best;
+  return sentences
+    .filter((sentence) => !isQuestion(sentence.bare))
+    .map((sentence) => ({ sentence, shared: [...stemsOf(sentence.text)].filter((stem) => matter.has(stem)).length }))
+    .filter(({ shared }) => shared > 0)
+    .toSorted((one, other) => other.shared - one.shared)
+    .map(({ sentence }) => sentence);
 }
 
 /** The form that an answer to this kind of question takes, so that a plain answer in other words counts. */
-function hasFormOfAnswer(question: string, reply: string, asked: Sentence): boolean {
+function hasFormOfAnswer(question: string, reply: string, near: boolean): boolean {
   const asks = question.toLowerCase();
   if (/\bhow (?:many|much|long|often|old|big|far)\b/.test(asks))
     return /\d|\b(?:one|two|three|four|five|six|seven|ten|none)\b/i.test(reply);
-  if (/\b(?:when|what time|which day|what day|what date)\b/.test(asks))
-    return /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b\d{1,2}(?:st|nd|rd|th|[:.]\d\d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|tomorrow|tonight|next week/i.test(
-      reply,
-    );
+  if (/\b(?:when|what time|which day|what day|what date)\b/.test(asks)) return WHEN.test(reply);
   if (/\bwho(?:'s|'ve|m)?\b/.test(asks)) {
     const names =
       reply.slice(0, 600).match(/(?<=[a-z,:] )\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}{2,}(?= (?:from|and|is|came|will))/gmu) ??
       [];
-    return names.some((name) => !asked.text.includes(name));
+    return names.some((name) => !question.includes(name));
   }
-  if (/^(?:\W|and |but |so )*(?:do|did|are|is|was|were|have|has|can|could|would|will|should)\b/.test(asks))
-    return /(?:^|[.!?]\s|\n)\s*(?:yes|yep|yeah|no|nope|not yet|sadly|of course|absolutely|definitely|i do|i did|i am|i have|it is|it does|neither|both)\b/i.test(
-      reply,
-    );
-  return false;
+  return near && YES_OR_NO.test(asks) && PLAIN_ANSWER.test(reply);
 }
+
+const WHEN =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b\d{1,2}(?:st|nd|rd|th|[:.]\d\d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|tomorrow|tonight|next week/i;
+const YES_OR_NO = /^(?:\W|and |but |so )*(?:do|did|are|is|was|were|have|has|can|could|would|will|should)\b/;
+const PLAIN_ANSWER =
+  /(?:^|[.!?]\s|\n)\s*(?:yes|yep|yeah|no|nope|not yet|sadly|of course|absolutely|definitely|i do|i did|i am|i have|it is|it does|neither|both)\b(?!,? (?:need|rush|hurry|pressure|doubt))/i;

@@ -12,10 +12,10 @@ export interface Sentence {
 
 /** Nobody's mail to a mentor is longer; what comes after is not read, so hostile text costs no time. */
 const READ_LIMIT = 40_000;
-/** A "sentence" longer than this is a wall of text and is cut at a space. */
+/** A "sentence" longer than this is a wall of text and is cut at a space, or after twice as much wherever it is. */
 const LONGEST = 1500;
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof st sr jr rev fr vs etc approx no fig figs eq pp p vol ca cf resp dept est inc ltd e.g i.e eg ie a.m p.m'.split(
+  'mr mrs ms dr prof st sr jr rev fr vs etc approx no fig figs eq pp p vol ca cf resp dept est inc ltd e.g i.e eg ie a.m p.m p.s'.split(
     ' ',
   ),
 );
@@ -66,7 +66,7 @@ function continues(text: string, block: number, offset: number, line: string): b
 function splitBlock(text: string, start: number, end: number, found: Sentence[]): void {
   let from = start;
   for (let i = start; i < end; i++) {
-    const tooLong = i - from > LONGEST && /\s/.test(text[i]!);
+    const tooLong = i - from > LONGEST && (/\s/.test(text[i]!) || (i - from > 2 * LONGEST && !isTail(text, i + 1)));
     if (!tooLong && !'.!?…'.includes(text[i]!)) continue;
     let stop = i + 1;
     while (stop < end && '.!?…)"”’\''.includes(text[stop]!)) stop++;
@@ -80,6 +80,11 @@ function splitBlock(text: string, start: number, end: number, found: Sentence[])
     i = stop - 1;
   }
   add(text, from, end, found, false);
+}
+
+/** Whether a character is the second half of one (an emoji's, say), which must not be cut off. */
+function isTail(text: string, at: number): boolean {
+  return /[\uDC00-\uDFFF]/.test(text[at] ?? '');
 }
 
 function isAbbreviation(text: string, from: number, dot: number, stop: number, end: number): boolean {
@@ -109,11 +114,14 @@ function withRoles(sentences: Sentence[]): Sentence[] {
   const roles = sentences.map((s) => s.role);
   const first = sentences.findIndex((s) => !s.quoted);
   if (first >= 0 && isGreeting(sentences[first]!.text)) roles[first] = 'greeting';
-  // The closing is what follows a "Kind regards" line near the end, or a last line that is only a name.
-  for (let i = sentences.length - 1; i > first && i >= sentences.length - 5; i--) {
-    if (CLOSING.test(sentences[i]!.text)) roles.fill('closing', i);
-    else if (roles[i + 1] !== 'body' && isName(sentences[i]!.text)) roles[i] = 'closing';
+  // Closing words, and the names and short lines under them; a question or a postscript under them is the author's still.
+  for (let i = sentences.length - 1; i > first && i >= sentences.length - 6; i--) {
+    const below = sentences[i + 1];
+    if (CLOSING.test(sentences[i]!.text)) roles[i] = 'closing';
+    else if ((!below || roles[i + 1] === 'closing') && isName(sentences[i]!.text)) roles[i] = 'closing';
   }
+  for (let i = Math.max(first + 1, sentences.length - 6); i < sentences.length; i++)
+    if (roles[i - 1] === 'closing' && isSignatureLine(sentences[i]!.text)) roles[i] = 'closing';
   return sentences.map((s, i) => ({ ...s, role: roles[i]! }));
 }
 
@@ -121,6 +129,10 @@ function isGreeting(text: string): boolean {
   return (text.length < 60 && text.endsWith(',')) || (text.length < 45 && GREETING.test(text) && !text.includes('?'));
 }
 
+function isSignatureLine(text: string): boolean {
+  return text.length < 60 && !/[.?!]$/.test(text) && !/^p\.? ?s\b/i.test(text);
+}
+
 function isName(text: string): boolean {
-  return /^[-–—\s]*(?:\p{Lu}[\p{L}'’.-]{0,20}\s?){1,4}x{0,3}$/u.test(text) && !/[?!]/.test(text);
+  return /^[-–—\s]*(?:\p{Lu}[\p{L}'’.-]{0,20}\s?){1,4}x{0,3}$/u.test(text) && !/[?!]|\p{L}{2}\.$/u.test(text);
 }

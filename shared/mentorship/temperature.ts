@@ -1,5 +1,6 @@
 import type { Temperature } from '#shared/critique/review.ts';
 import type { Message } from '#shared/mail/message.ts';
+import { asksIn } from './asks.ts';
 import { seemsEnglish } from './language.ts';
 import { declineIn, deferralIn, invitationIn, laterIn, warmthIn } from './openness.ts';
 import { isFrom } from './people.ts';
@@ -49,39 +50,40 @@ function readLatest(theirs: readonly Message[], waits: readonly number[], named:
     ...(named ? [`named a time: “${shorten(named)}”`] : []),
   ];
   const because = evidence.length > 0 ? `They ${evidence.join(', ')}.` : 'They answered what was asked.';
-  if (cools(theirs, waits)) return { reading: 'cooling', because: `Shorter, slower or put off. ${because}` };
-  if (named) return { reading: 'steady', because };
-  const warm =
-    (asked > 0 ? 2 : 0) + (invited ? 2 : 0) + (kind ? 1 : 0) + (quick && wordCount(latest.text) >= 40 ? 1 : 0);
+  const open = asked > 0 || invited !== null;
+  if (!open && cools(theirs, waits)) return { reading: 'cooling', because: `Shorter, slower or put off. ${because}` };
+  if (named && asked === 0) return { reading: 'steady', because };
+  const warm = (open ? 2 : 0) + Math.min(2, kind) + (quick && wordCount(latest.text) >= 40 ? 1 : 0);
   return { reading: warm >= 2 ? 'warm' : 'steady', because };
 }
 
-/** Put off without a date, and shorter or slower than before. */
+/** Put off without a date; or both shorter and slower than they were before. */
 function cools(theirs: readonly Message[], waits: readonly number[]): boolean {
   const latest = theirs.at(-1)!;
-  if (!deferralIn(latest.text) || mentorQuestions(latest.text).length > 0) return false;
   const before = theirs.slice(0, -1);
   if (before.length === 0) return false;
   const usual = before.reduce((sum, message) => sum + wordCount(message.text), 0) / before.length;
-  const slower = waits.length >= 2 && waits.at(-1)! > 2 * Math.max(...waits.slice(0, -1));
-  return slower || wordCount(latest.text) < usual * 0.6 || before.some((message) => deferralIn(message.text) !== null);
+  const shorter = wordCount(latest.text) < usual * 0.6;
+  const slower = waits.length >= 2 && waits.at(-1)! > Math.max(DAY, 1.5 * Math.max(...waits.slice(0, -1)));
+  return deferralIn(latest.text) !== null ? true : shorter && slower;
 }
 
-/** The times from the user's message to the mentor's next, in ms; none where the user wrote twice in between. */
+/** The times from a message of the user's that asks to the mentor's next, in ms; none where the user wrote twice. */
 function replyTimes(messages: readonly Message[], me: string): number[] {
   return messages.flatMap((message, i) => {
     const before = messages[i - 1];
     if (!before || isFrom(message, me) || !isFrom(before, me)) return [];
     if (messages[i - 2] && isFrom(messages[i - 2]!, me)) return [];
+    if (asksIn(before.text).length === 0) return [];
     const wait = timeOf(message) - timeOf(before);
     return Number.isFinite(wait) && wait >= 0 ? [wait] : [];
   });
 }
 
-/** How long the user has had no answer: from their first message since the mentor's last, to now. */
+/** How long the user has had no answer: from their first message that asks since the mentor's last, to now. */
 function silenceAfter(messages: readonly Message[], me: string, now: Date): number {
   const last = messages.findLastIndex((message) => !isFrom(message, me));
-  const first = messages[last + 1];
+  const first = messages.slice(last + 1).find((message) => asksIn(message.text).length > 0);
   const silence = first ? now.getTime() - timeOf(first) : 0;
   return Number.isFinite(silence) ? Math.max(0, silence) : 0;
 }

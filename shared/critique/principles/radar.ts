@@ -1,0 +1,228 @@
+import { asksAmong } from '#shared/mentorship/asks.ts';
+import { declineIn, laterIn } from '#shared/mentorship/openness.ts';
+import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { stemsOf } from '#shared/mentorship/words.ts';
+import { comebackTime } from '../comeback-time.ts';
+import { anyOf, firstThat, saidIn } from '../find.ts';
+import type { Principle } from '../principle.ts';
+import type { CaseReading } from '../reading.ts';
+import { aboutTopic, nameFirst, quoted, quotedWithin, say } from '../wording.ts';
+
+const DAY = 86_400_000;
+/** Sooner than this nobody is late. */
+const TOO_SOON = 5 * DAY;
+
+const NUDGE = anyOf(
+  '(?:just |only |quickly |merely )*(?:check(?:ing)? (?:in|back|on (?:this|my|that))|follow(?:ing)?[ -]?up|circl(?:e|ing) back|touch(?:ing)? base|bump(?:ing)?|ping(?:ing)?|nudg(?:e|ing)|chas(?:e|ing))(?: (?:you|this|on|with|again|up|about|in|to|my))',
+  '(?:float|bring|push|mov|send|put|forward|resend|bump|pop|surfac)(?:e|s|ing)?(?: (?:this|it|my|the|that|these|those)(?: \\p{L}+){0,3}) (?:back |again |once more|up )+',
+  '(?:did|have|had) you (?:\\p{L}+ )?(?:see|seen|get|got|receive|received|read|have (?:a|the|any) (?:chance|time|moment)|had (?:a|the|any) (?:chance|time|moment)|manage|managed|look|looked)[^.?!]{0,60}\\?',
+  "(?:in case|maybe|perhaps|i (?:think|guess|suppose|fear)|not sure (?:if|whether)|wondering (?:if|whether)) (?:it|this|that|you|my)[^.?!]{0,40}(?:got (?:lost|buried|under|caught|through)|went (?:to|into) (?:your )?spam|slipped|fell|missed|in your spam|didn't (?:get|see|arrive|reach))",
+  '(?:any (?:news|update|updates|thoughts|word|luck|chance)(?: (?:yet|on|about|from)[^.?!]{0,60})?\\s*\\?)',
+  '(?:a )?(?:gentle|friendly|quick|small|little|kind) (?:reminder|nudge|ping|bump|follow[ -]?up)',
+  "(?:still|yet)(?: \\p{L}+)? (?:waiting|haven't heard|have not heard|hoping to hear|awaiting)[^.?!]{0,40}",
+  "(?:i )?(?:haven't|have not) (?:heard|had (?:a|an|any) (?:reply|answer|response))",
+  "(?:(?:it's |it is )?(?:only )?me again|knocking again|trying (?:you )?again|try(?:ing)? (?:my luck|once more)|(?:re-?send|re-?sending|sending)(?: \\p{L}+){0,3} again|once (?:more|again)|writing again|write (?:to you )?again|another (?:try|go|attempt))",
+  '(?:wanted|want|wondering|just) to (?:see|know|make sure|be sure|check|ask)(?: again)? (?:if|whether|that) (?:you|my|it|this|the)[^.?!]{0,40}(?:got|get|had|have|saw|see|seen|arriv|reach|read|receiv|chance|time|landed|came|still)',
+  '(?:my|the) (?:\\p{L}+ )?(?:mail|e-?mail|message|note|letter|question|draft|pages|request)s? (?:of|from|below|above|about)[^.?!]{0,40}(?:still|yet|answer|reply|waiting|seen|read|open|on your)',
+  "i(?:'m| am) (?:still )?(?:waiting|hoping)(?: \\p{L}+)? (?:for|to hear)|i (?:wrote|mailed|emailed|messaged|asked|sent)(?: to)?(?: you)? (?:about|on|last|\\d+|two|three|four|a) [^.?!]{0,40}(?:and|but|about)|(?:is|are) (?:it|there|this|that|they) still (?:on|open|good|alive)",
+  'top of (?:the|your) (?:pile|inbox|list)',
+);
+const GUILT = anyOf(
+  '(?:my|the) (?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:message|mail|e-?mail|letter|note|attempt|time(?: (?:of )?(?:writing|asking))?)[^.?!]{0,30}',
+  "i (?:see|saw|notice|noticed|can see)[^.?!]{0,40} (?:you(?:'re| are|'ve| have| were)|that you)[^.?!]{0,30}(?:answer|repl|post|active|online|tweet|comment|like|speaking|writing|been)[^.?!]{0,40}",
+  "you (?:never|still haven't|haven't|have not|didn't|did not|don't|do not)(?: \\p{L}+)? (?:answer|answered|repl(?:y|ied)|respond|responded|get back|got back|gotten back|written back|write back|wrote back|even)",
+  '(?:being|been|feel(?:ing)?|am|felt) (?:a (?:bit|little) |rather |so )?(?:ignored|ghosted|forgotten|let down|abandoned|brushed off|fobbed off)',
+  '(?:bit|little|rather|quite|somewhat|really|very|am|was) (?:taken aback|disappointed|hurt|let down|surprised|sad|upset)[^.?!]{0,30}(?:by (?:that|your|this|the)|that you|not to (?:hear|have)|with (?:you|your)|at (?:your|not)|in you|to be honest|you)',
+  '(?:two|three|four|five|six|\\d+) (?:days|weeks|months|mails|e-?mails|messages)(?: \\p{L}+){0,3} (?:without|and (?:still )?(?:no|nothing)|no (?:answer|reply|word))',
+  "(?:you(?:'d| had|'ve| have)? (?:said|promised|told me)[^.?!]{0,20} you(?:'d| would| will|'ll)[^.?!]{0,60}(?:but|and (?:yet|still)|\\?))",
+  "(?:even a (?:no|short|simple|quick|one)[^.?!]{0,40}(?:would|better)|a (?:simple|short|quick|plain) (?:no|yes|answer|reply|line)[^.?!]{0,30}(?:would have|isn't|is not|surely|too much)|i (?:had|'d) (?:hoped|thought|expected|been hoping|counted)[^.?!]{0,60}|it would have been (?:nice|kind|polite)|not (?:a|one|even a) (?:word|line|single)|your silence|the silence|radio silence|you must have (?:seen|missed|forgotten|got)|i(?:'m| am) sure you(?:'ve| have)? (?:saw|seen|read|got)|more important (?:people|things)|i don't know what i(?:'ve| have)? did|did i (?:do|say) something|have i (?:done|said) something|made me feel)",
+  "(?:too (?:busy|important) for (?:me|us|people like)|forgotten (?:about )?(?:me|us)|i (?:guess|suppose) (?:you're|you are|i'm|i am|that) (?:not|too|no))",
+);
+/** The door was closed, and the reply talks past it. */
+const PAST_IT = anyOf(
+  '(?:i )?(?:know|understand|respect|get|hear|realise|realize)[^.?!]{0,60}\\bbut\\b',
+  "(?:outside (?:it|of it|that)|exception|(?:this|it|mine)(?: one)?(?: is|'s) (?:a bit |quite |really |sort of )?different|doesn't (?:really )?count|just this once|one last|(?:only|just) (?:one|a|this|two)|tiny|quick(?:ly)?|small thing|even just|in between|until then|in the meantime|meanwhile)",
+);
+/** A second mail that mends the first. */
+const MENDS = anyOf(
+  'forgot',
+  'attach(?:ed|ment)?',
+  'correction',
+  'typo',
+  'sorry, (?:the|i|that)',
+  'meant',
+  'wrong (?:file|version|link)',
+  'ps',
+  'never mind',
+  'found (?:it|the answer)',
+  'thank(?:s| you)',
+);
+const WAY_OUT = anyOf(
+  'no (?:need|reason|hurry|rush)[^.?!]{0,20}(?:to (?:reply|answer|respond|write back)|for (?:a|an) (?:reply|answer))',
+  "(?:i have|there(?:'s| is)) no (?:question|ask|request)[^.?!]{0,60}",
+  'nothing (?:is |here )?(?:for you to do|waiting|needed|to (?:do|answer))[^.?!]{0,40}',
+  "(?:don't|do not|needn't|need not) (?:feel you (?:have|need) to |have to |need to )?(?:reply|answer|write back)",
+);
+const AS_ASKED = anyOf(
+  '(?:you (?:said|told me|asked me|suggested|wrote|mentioned)|as you (?:said|asked|suggested)|as (?:agreed|promised|arranged))[^.?!]{0,60}(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d|week|month|after|back|once|when|again|spring|summer|autumn|fall|winter|year)',
+);
+
+/** Staying on their radar by reading the temperature. */
+export const radar: Principle = {
+  id: 'radar',
+  title: 'On their radar, by reading the temperature',
+  source: {
+    essay: 'Red Dog',
+    says: 'Read the temperature and stay on their radar: return with something new, at their time.',
+  },
+  damage: 95,
+  when: {
+    fix: 'it chases too soon or with nothing new, lays guilt, or writes past their “later” or “no”',
+    strength: 'it comes back at the time they named, or with something new that wants no answer',
+    silence: 'it is the first mail, or an answer in its turn',
+  },
+  examples: {
+    fix: [
+      {
+        shows: 'a chaser three days on, with nothing new',
+        before: [
+          { from: 'mentor', on: '2026-03-02', text: 'Hi Sam,\n\nSend it over.\n\nDana' },
+          { from: 'user', on: '2026-03-03', text: 'Hi Dana,\n\nHere is the outline of the talk.\n\nSam' },
+        ],
+        reply: { on: '2026-03-06', text: 'Hi Dana,\n\nJust checking in on this. Did you get it?\n\nSam' },
+        quote: 'Just checking in on this.',
+      },
+      {
+        shows: 'guilt',
+        before: [{ from: 'user', on: '2026-02-02', text: 'Hi Dana,\n\nHere is the outline of the talk.\n\nSam' }],
+        reply: {
+          on: '2026-03-06',
+          text: 'Hi Dana,\n\nI see that you are posting every day, so you do have time.\n\nSam',
+        },
+        quote: 'I see that you are posting every day, so you do have time.',
+      },
+    ],
+    strength: [
+      {
+        shows: 'news that wants no answer',
+        before: [
+          { from: 'mentor', on: '2026-01-10', text: 'Hi Sam,\n\nOpen with the patient.\n\nDana' },
+          { from: 'user', on: '2026-01-11', text: 'Hi Dana,\n\nI will.\n\nSam' },
+        ],
+        reply: {
+          on: '2026-03-06',
+          text: 'Hi Dana,\n\nI opened with the patient, and the room of 60 was quiet. No need to reply.\n\nSam',
+        },
+        quote: 'No need to reply.',
+      },
+    ],
+    silence: [
+      {
+        shows: 'a second mail with something new',
+        before: [{ from: 'user', on: '2026-02-02', text: 'Hi Dana,\n\nHere is the outline of the talk.\n\nSam' }],
+        reply: {
+          on: '2026-03-06',
+          text: 'Hi Dana,\n\nThe clinic has moved the talk to May, so there is time to change it.\n\nSam',
+        },
+      },
+    ],
+  },
+  judge(reading) {
+    if (reading.isFirst) return [];
+    const fault = faultIn(reading);
+    if (fault) return [{ kind: 'fix', ...fault }];
+    const { reply, waiting, name, own } = reading;
+    const asAsked = reading.latest && laterIn(reading.latest.text) ? firstThat(reply, AS_ASKED) : null;
+    if (asAsked) return [{ kind: 'strength', span: asAsked, why: `You come back when ${name} said, and say so.` }];
+    const out = waiting.length > 0 && own.length > 0 && reading.asks.length === 0 ? firstThat(reply, WAY_OUT) : null;
+    return out
+      ? [{ kind: 'strength', span: out, why: `You come back with news, and ${name} owes you nothing for it.` }]
+      : [];
+  },
+};
+
+interface Fault {
+  readonly span: Sentence;
+  readonly why: string;
+  readonly instead: string;
+}
+
+function faultIn(reading: CaseReading): Fault | null {
+  const { reply, latest, waiting, name } = reading;
+  const since = `since I wrote${aboutTopic(reading) ? ` ${aboutTopic(reading)}` : ' about ___'}`;
+  const guilt = firstThat(reply, GUILT);
+  if (guilt && (waiting.length > 0 || reading.temperature.reading === 'cold')) {
+    const why = `This asks ${name} to feel guilty, and people keep away from what makes them feel so. Red Dog: read the temperature before you write.`;
+    return {
+      span: guilt,
+      why,
+      instead: `Leave it out, and come back with news: ${say(reading, `${since}, ___ has happened. If it is not the time for this, no harm done.`)}`,
+    };
+  }
+  const no = latest ? declineIn(latest.text) : null;
+  if (no && latest) {
+    const past = firstThat(reply, PAST_IT) ?? reading.asks[0]?.sentence ?? null;
+    if (past && !firstThat(reply, WAY_OUT)) {
+      const why = `${nameFirst(reading)} wrote ${quoted(no.text, 80)} and this talks past it. Red Dog’s rule is to read the temperature: a no that is respected can turn, one that is argued with does not.`;
+      return {
+        span: past,
+        why,
+        instead: `Thank them and leave it: ${say(reading, 'thank you for telling me plainly. I’ll take ___ on by myself, and if you like, I’ll tell you in a few months how it went.')}`,
+      };
+    }
+  }
+  const back = latest ? comebackTime(latest) : null;
+  const early = back !== null && reply.time < back.from;
+  const nudge = firstThat(reply, NUDGE);
+  if (early && back && (nudge ?? reading.asks[0])) {
+    const span = nudge ?? reading.asks[0]!.sentence;
+    const why = `${nameFirst(reading)} wrote ${quoted(back.sentence.text, 80)}, and it is not that time yet. Who reads the temperature, says Red Dog, comes when the door opens.`;
+    return {
+      span,
+      why,
+      instead: `Keep it until then, and begin: ${say(reading, `you wrote ${quotedWithin(back.sentence.text, 80)}, so here I am. This is where it stands now: ___.`)}`,
+    };
+  }
+  if (waiting.length === 0) return null;
+  const wait = reply.time - waiting.at(-1)!.time;
+  const soon = wait < TOO_SOON;
+  const chases = nudge ?? bareChaser(reading, wait);
+  if (!chases || (!soon && waiting.length < 2 && hasNews(reading))) return null;
+  if (soon && !nudge && hasNews(reading)) return null;
+  const why = soon
+    ? `It is only ${daysSince(wait)} since you wrote, and this brings ${name} nothing new. Red Dog: stay on their radar by reading the temperature, not by knocking again.`
+    : `This brings ${name} nothing that the last mail did not. Red Dog: you stay on somebody’s radar with something new, not by knocking again.`;
+  return {
+    span: chases,
+    why,
+    instead: `Wait until there is news, then: ${say(reading, `${since}, ___ has come of it. No answer needed, unless you see a mistake in it.`)}`,
+  };
+}
+
+function daysSince(wait: number): string {
+  const days = Math.round(wait / DAY);
+  return days < 1 ? 'hours' : days === 1 ? 'a day' : `${days} days`;
+}
+
+/** A short mail that asks again and brings nothing: chasing, whatever its words. */
+function bareChaser(reading: CaseReading, wait: number): Sentence | null {
+  const { reply, waiting, asks } = reading;
+  const asked = waiting.some(({ body }) => asksAmong(body).length > 0);
+  const mends = wait < DAY || firstThat(reply, MENDS) !== null;
+  if (!asked || mends || reply.words > 80 || hasNews(reading) || firstThat(reply, WAY_OUT)) return null;
+  return asks[0]?.sentence ?? null;
+}
+
+/** Whether the mail holds matter that the unanswered ones did not: a few sentences' worth. */
+function hasNews({ reply, waiting }: CaseReading): boolean {
+  const old = stemsOf(waiting.map(({ text }) => text.slice(0, 20_000)).join('\n'));
+  const fresh = [
+    ...stemsOf(
+      reply.body
+        .filter((one) => !NUDGE.test(saidIn(one)))
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
+  ].filter((stem) => !old.has(stem));
+  return fresh.length >= 8;
+}
