@@ -246,42 +246,6 @@ describe('what a user’s mail is', () => {
   });
 });
 
-describe('threads and mentors across mails', () => {
-  const copied = (subject: string, id: string) =>
-    rawMail(
-      {
-        ...SAM,
-        To: 'Dana Roth <dana@example.net>',
-        Cc: 'coach@protege.example',
-        Subject: subject,
-        'Message-ID': id,
-        'In-Reply-To': '<only-between-them@example.net>',
-      },
-      'Hi Dana,\n\nThe search team, which Ruth leads. Would you talk to her or to her deputy first?\n\nSam\n',
-    );
-
-  it('a copy of an answer joins the thread of its subject, though it refers to a mail we never had', async () => {
-    const world = await freshWorld();
-    const { userId = '' } = await receiveMail(world, deliver(world, forwardFromSam()));
-    await receiveMail(world, deliver(world, copied('Re: Moving into product', '<cc-1@example.com>')));
-    const [thread, ...more] = await world.store.threadsOf(userId);
-    expect(more).toEqual([]);
-    expect(await world.store.messagesOf(userId, thread!.id)).toHaveLength(3);
-  });
-
-  it('a new subject begins a new thread, and what is known of the mentor stays', async () => {
-    const world = await freshWorld();
-    const { userId = '' } = await receiveMail(world, deliver(world, forwardFromSam()));
-    const [before] = await world.store.mentorsOf(userId);
-    await receiveMail(world, deliver(world, copied('Ruth', '<cc-2@example.com>')));
-    expect(await world.store.threadsOf(userId)).toHaveLength(2);
-    const [after, ...more] = await world.store.mentorsOf(userId);
-    expect(more).toEqual([]);
-    expect(before?.temperature.reading).not.toBe('unknown');
-    expect(after?.temperature).toEqual(before?.temperature);
-  });
-});
-
 describe('what cannot be read', () => {
   const cases: [string, Buffer, string][] = [
     ['an empty mail', rawMail({ ...SAM, Subject: 'Hm' }, ''), 'no-text'],
