@@ -1,5 +1,5 @@
 import { bannerEnd, isFooter } from './footers.ts';
-import { MOBILE, plainWord } from './languages/words.ts';
+import { CLOSINGS, MOBILE, plainWord } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
 import { isRule } from './separators.ts';
 
@@ -15,12 +15,10 @@ const MOST_SHORT_LINES = 14;
 const CONTACT =
   /(?:\+|\b(?:tel|phone|mobile|cell|fax|mob|t|f|m|p)\b[.:]?\s{0,3})\(?\d[\d\s()./-]{5,25}|(?<!\d)\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?!\d)|https?:\/\/|www\.|[^\s<>]{1,64}@[^\s<>]{1,100}\.\p{L}{2,}|\blinkedin\b|\bskype\b/iu;
 const DASHED_NAME = /^[-–—~]{1,3}\s?\p{Lu}?\p{L}[\p{L}.'’-]{0,25}(?:\s\p{L}[\p{L}.'’-]{0,25}){0,2}[.!]?$/u;
-const CLOSING =
-  /^(?:(?:many |warm |kind |best |with |my |all the |very )*(?:thanks|thank you|regards|wishes|cheers|best|love|sincerely|greetings)|thx|yours(?: \p{L}+)?|mit freundlichen grüßen|mit freundlichem gruß|viele grüße|liebe grüße|beste grüße|mfg|vg|lg|cordialement|bien (?:à vous|cordialement)|saludos(?: cordiales)?|atentamente|un saludo|cordiali saluti|saluti|grazie|met vriendelijke groet(?:en)?|groet(?:en|jes)?|med v[äe]nlig(?:a)? h[äi]ls(?:en|ning(?:ar)?)|mvh|hilsen|pozdrawiam|z poważaniem|с уважением|atenciosamente|obrigad[oa]|abraços)[\s,.!]*$/iu;
 
 /**
  * Parts an author's lines from the signature under them: what the client marks as one, a delimiter ("-- "), a device's or
- * a program's own line, a name with a dash, and contact data below the author's name. In doubt it is text: a signature
+ * a program's own line, closing words with a name, a name with a dash, and contact data below the author's name. In doubt it is text: a signature
  * that stays does less harm than words that are lost. Footers of lists and lawyers go with it, and so do the warnings
  * that a firm's mail server puts on top.
  * @param name the author's, where it is known
@@ -29,12 +27,21 @@ export function cutSignature(lines: readonly Line[], name: string): Signed {
   const begin = bannerEnd(lines);
   const marked = lines.findIndex(({ hint }) => hint === 'signature');
   let end = marked >= 0 && isTail(lines, marked) ? marked : lines.length;
-  for (const find of [footerStart, delimiterStart, mobileStart, contactStart, dashedNameStart]) {
+  for (const find of [footerStart, delimiterStart, mobileStart, contactStart, dashedNameStart, closingStart]) {
     const start = find(lines.slice(0, end), name);
     // A mail that is nothing but signature is a mail whose text we have not understood.
-    if (start !== null && lines.slice(0, start).some((line) => !isBlank(line))) end = start;
+    if (start === null || lines.slice(0, start).every(isBlank)) continue;
+    end = start;
+    if (find === contactStart || find === delimiterStart) end = withoutClosing(lines, end);
   }
   return { text: lines.slice(begin, end), signature: lines.slice(end) };
+}
+
+/** The closing words over a signature belong to it. */
+function withoutClosing(lines: readonly Line[], end: number): number {
+  const last = lines.slice(0, end).findLastIndex((line) => !isBlank(line));
+  const text = lines[last]?.text ?? '';
+  return last > 0 && isClosing(text) && !THANKS.test(text) ? last : end;
 }
 
 function isTail(lines: readonly Line[], from: number): boolean {
@@ -106,7 +113,7 @@ function contactStart(lines: readonly Line[], name: string): number | null {
   if (titled >= 0 && countText(block, titled) >= 2 && countText(block, titled) <= 8) return start + titled;
   const contact = block.findIndex(({ text }) => CONTACT.test(text));
   if (contact < 0) return null;
-  const closing = block.findIndex(({ text }, index) => index < contact && CLOSING.test(text.trim()));
+  const closing = block.findIndex(({ text }, index) => index < contact && isClosing(text));
   const own = block.findIndex(({ text }, index) => index <= contact && isAuthor(text, name));
   if (own >= 0) return start + own;
   // Below the closing words and the short name.
@@ -121,6 +128,33 @@ function dashedNameStart(lines: readonly Line[]): number | null {
   const before = lines.slice(0, Math.max(last, 0)).findLast((line) => !isBlank(line));
   // A list's last item looks the same.
   return before && DASHED_NAME.test(text) && !/^\s*[-–—*•]/.test(before.text) ? last : null;
+}
+
+/** The closing words and the name under them: "Kind regards, / Dana". Words of thanks alone are the author's text. */
+function closingStart(lines: readonly Line[], name: string): number | null {
+  const filled = lines.flatMap((line, index) => (isBlank(line) ? [] : [index]));
+  for (const index of filled.slice(-4)) {
+    const below = filled.filter((other) => other > index);
+    const isSigned = below.length > 0 && below.length <= 3 && below.every((other) => isName(lines[other]!.text));
+    if (!isSigned || !isClosing(lines[index]!.text)) continue;
+    // "Thank you!" over one more word may be text; over the author's name, or right over a name, it is none.
+    const under = lines[below[0]!]!.text.trim();
+    const isRightUnder = below[0] === index + 1 && !/[.!?]$/.test(under);
+    if (!THANKS.test(lines[index]!.text) || isRightUnder || sharesName(under, name)) return index;
+  }
+  return null;
+}
+
+const THANKS =
+  /^\s*(?:many |mange |muchas )?(?:th(?:an|n)?x|thanks?|danke|merci|gracias|obrigad|grazie|tack|takk?|kiito|děk|dík|ďak|dzię|köszön|mulțumesc|спасиб|дяку|cảm|ευχαρ|bedankt|teşek|감사)/iu;
+
+function sharesName(line: string, name: string): boolean {
+  const own = new Set(name.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
+  return (line.toLowerCase().match(/\p{L}{2,}/gu) ?? []).some((word) => own.has(word));
+}
+
+function isClosing(text: string): boolean {
+  return text.length <= 60 && CLOSINGS.has(plainWord(text).replace(/[\s,.!;…–—-]+$/, ''));
 }
 
 /** Too short, or too little of a sentence, to be text. */

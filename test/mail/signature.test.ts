@@ -18,9 +18,11 @@ describe('a signature is taken off', () => {
     ['of a name behind a dash', 'Which team?', '-dana'],
     [
       'of contact data under the author’s name',
-      'Which team?\n\nBest,',
-      'Dana Roth\nHead of Product, Acme\nTel. +1 555 0102\ndana@example.net',
+      'Which team?',
+      'Best,\n\nDana Roth\nHead of Product, Acme\nTel. +1 555 0102\ndana@example.net',
     ],
+    ['of closing words and a name', 'Which team?', 'Best regards,\n\nDana'],
+    ['of thanks over the author’s name', 'Which team?', 'Thanks,\nDana'],
     [
       'of a mailing list',
       'Which team?',
@@ -36,7 +38,9 @@ describe('a signature is taken off', () => {
 
 describe('text stays', () => {
   it.each([
-    ['closing words and a name', 'Which team?\n\nBest regards,\nDana'],
+    ['thanks over one more word', 'Thank you!\n\nNo.'],
+    ['thanks alone', 'It is cut.\n\nThank you'],
+    ['closing words without a name', 'It is cut.\n\nBest'],
     [
       'rules between parts',
       'First\n\n----\n\n1. We measured it for three weeks.\n2. Then we stopped.\n\nThe dashes are mine, and so is this sentence.',

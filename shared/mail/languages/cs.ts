@@ -29,5 +29,6 @@ export const cs: Language = {
   ],
   originals: ['původní zpráva', 'původní e-mail', 'původní email', 'originální zpráva'],
   ends: ['konec přeposlané zprávy'],
+  closings: ['s pozdravem', 's přátelským pozdravem', 'zdraví', 'děkuji', 'díky', 's úctou', 'hezký den'],
   mobile: ['odesláno z', 'odesláno ze', 'získat outlook pro', 'posláno z', 'stáhnout outlook'],
 };

@@ -26,5 +26,18 @@ export const es: Language = {
   ],
   originals: ['mensaje original', 'correo original'],
   ends: ['fin del mensaje reenviado'],
+  closings: [
+    'saludos',
+    'un saludo',
+    'saludos cordiales',
+    'un saludo cordial',
+    'atentamente',
+    'un abrazo',
+    'abrazos',
+    'cordialmente',
+    'gracias',
+    'muchas gracias',
+    'cordiales saludos',
+  ],
   mobile: ['enviado desde', 'enviado de', 'obtener outlook para', 'enviado con', 'enviado por'],
 };

@@ -28,5 +28,6 @@ export const et: Language = {
   ],
   originals: ['algne kiri', 'originaalsõnum', 'algne sõnum', 'originaalkiri'],
   ends: ['edastatud kirja lõpp'],
+  closings: ['lugupidamisega', 'parimate soovidega', 'tervitades'],
   mobile: ['saadetud'],
 };

@@ -27,5 +27,6 @@ export const fi: Language = {
   ],
   originals: ['alkuperäinen viesti', 'alkup. viesti', 'alkuperäinen sähköposti'],
   ends: ['välitetyn viestin loppu'],
+  closings: ['ystävällisin terveisin', 'terveisin', 'parhain terveisin', 't', 'yt', 'kiitos', 'kiittäen'],
   mobile: ['lähetetty', 'hanki outlook'],
 };

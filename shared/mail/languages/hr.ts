@@ -38,5 +38,6 @@ export const hr: Language = {
   ],
   originals: ['izvorna poruka', 'originalna poruka', 'izvorna e-poruka'],
   ends: ['kraj proslijeđene poruke'],
+  closings: ['srdačan pozdrav', 's poštovanjem', 'lijep pozdrav', 'pozdrav', 'lp'],
   mobile: ['poslano s', 'poslano sa', 'poslano iz', 'poslato sa', 'nabavite outlook', 'preuzmite outlook'],
 };

@@ -28,5 +28,6 @@ export const hu: Language = {
   ],
   originals: ['eredeti üzenet', 'eredeti levél'],
   ends: ['továbbított üzenet vége'],
+  closings: ['üdvözlettel', 'üdv', 'tisztelettel', 'köszönettel', 'köszönöm'],
   mobile: ['elküldve', 'küldve', 'iphone-ról küldve', 'az iphone-omról', 'letöltés: outlook', 'küldte'],
 };

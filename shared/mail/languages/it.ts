@@ -26,5 +26,17 @@ export const it: Language = {
   ],
   originals: ['messaggio originale', 'messaggio originario', 'original message'],
   ends: ['fine messaggio inoltrato', 'fine del messaggio inoltrato'],
+  closings: [
+    'cordiali saluti',
+    'saluti',
+    'distinti saluti',
+    'un saluto',
+    'a presto',
+    'cordialmente',
+    'grazie',
+    'grazie mille',
+    'un abbraccio',
+    'cari saluti',
+  ],
   mobile: ['inviato da', 'inviato dal', 'scarica outlook per', 'ottieni outlook per', 'inviato con'],
 };

@@ -36,5 +36,6 @@ export const ja: Language = {
   ],
   originals: ['元のメッセージ', 'オリジナルメッセージ', 'original message', '元のメール'],
   ends: [],
+  closings: ['よろしくお願いいたします', 'よろしくお願いします', '敬具'],
   mobile: ['iphoneから送信', 'androidから送信', 'から送信', 'iPadから送信'],
 };

@@ -26,5 +26,6 @@ export const ko: Language = {
   ],
   originals: ['원본 메시지', '원본 메일', '원본 메세지', '원래 메시지'],
   ends: [],
+  closings: ['감사합니다', '드림', '올림'],
   mobile: ['나의 iphone에서 보냄', '에서 보냄', '에서 전송', '보냄'],
 };

@@ -20,6 +20,8 @@ export interface Language {
   readonly originals: readonly string[];
   /** The line under a forwarded mail. */
   readonly ends: readonly string[];
+  /** The words over the name at the end: "Kind regards". */
+  readonly closings: readonly string[];
   /** How a device's or a program's own signature starts. */
   readonly mobile: readonly string[];
 }

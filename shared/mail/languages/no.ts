@@ -27,5 +27,6 @@ export const no: Language = {
   ],
   originals: ['opprinnelig melding', 'original melding', 'opprinnelig epost', 'opprinnelig e-post'],
   ends: ['slutt på videresendt melding'],
+  closings: ['med vennlig hilsen', 'vennlig hilsen', 'mvh', 'hilsen', 'beste hilsen', 'takk'],
   mobile: ['sendt fra', 'skaff deg outlook for', 'få outlook for', 'sendt med'],
 };

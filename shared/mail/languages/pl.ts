@@ -28,5 +28,15 @@ export const pl: Language = {
   ],
   originals: ['wiadomość oryginalna', 'oryginalna wiadomość', 'pierwotna wiadomość', 'wiadomość pierwotna'],
   ends: ['koniec przekazywanej wiadomości'],
+  closings: [
+    'pozdrawiam',
+    'pozdrowienia',
+    'z poważaniem',
+    'z powazaniem',
+    'serdecznie pozdrawiam',
+    'z wyrazami szacunku',
+    'dziękuję',
+    'dzięki',
+  ],
   mobile: ['wysłane z', 'wysłano z', 'pobierz program outlook', 'wysłane za pomocą'],
 };

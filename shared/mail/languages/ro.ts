@@ -27,5 +27,6 @@ export const ro: Language = {
   ],
   originals: ['mesaj original', 'mesajul original', 'mesaj inițial'],
   ends: ['sfârșitul mesajului redirecționat'],
+  closings: ['cu stimă', 'cu respect', 'toate cele bune', 'mulțumesc', 'o zi bună'],
   mobile: ['trimis de pe', 'trimis din', 'trimis de', 'descărcați outlook'],
 };

@@ -27,5 +27,6 @@ export const sk: Language = {
   ],
   originals: ['pôvodná správa', 'originálna správa'],
   ends: ['koniec preposlanej správy'],
+  closings: ['s pozdravom', 's priateľským pozdravom', 'ďakujem', 's úctou'],
   mobile: ['odoslané z', 'odoslané zo', 'získať outlook', 'poslané z'],
 };

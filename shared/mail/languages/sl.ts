@@ -19,5 +19,6 @@ export const sl: Language = {
   forwards: ['posredovano sporočilo', 'začetek posredovanega sporočila'],
   originals: ['izvirno sporočilo'],
   ends: [],
+  closings: ['lep pozdrav', 'lp', 's spoštovanjem'],
   mobile: ['poslano iz', 'poslano z'],
 };

@@ -26,5 +26,16 @@ export const sv: Language = {
   ],
   originals: ['ursprungligt meddelande', 'originalmeddelande', 'ursprungsmeddelande'],
   ends: ['slut på vidarebefordrat meddelande'],
+  closings: [
+    'med vänlig hälsning',
+    'med vänliga hälsningar',
+    'vänliga hälsningar',
+    'vänligen',
+    'mvh',
+    'hälsningar',
+    'bästa hälsningar',
+    'tack',
+    'hälsar',
+  ],
   mobile: ['skickat från', 'skickades från', 'hämta outlook för', 'skickat med'],
 };

@@ -33,5 +33,6 @@ export const tr: Language = {
   ],
   originals: ['orijinal mesaj', 'özgün ileti', 'orijinal ileti', 'özgün mesaj', 'asıl ileti'],
   ends: ['iletilen mesajın sonu'],
+  closings: ['saygılarımla', 'iyi çalışmalar', 'selamlar', 'sevgiler', 'teşekkürler'],
   mobile: ["iphone'umdan gönderildi", "outlook'u edinin", 'tarafından gönderildi', 'şuradan gönderildi'],
 };

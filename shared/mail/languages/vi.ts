@@ -27,5 +27,6 @@ export const vi: Language = {
   ],
   originals: ['thư gốc', 'tin nhắn gốc'],
   ends: [],
+  closings: ['trân trọng', 'thân mến', 'thân ái', 'cảm ơn'],
   mobile: ['đã gửi từ', 'gửi từ', 'được gửi từ'],
 };

@@ -42,6 +42,9 @@ export const ORIGINALS: ReadonlySet<string> = new Set(wordsOf((language) => lang
 /** Lines that stand under a forwarded mail. */
 export const ENDS: ReadonlySet<string> = new Set(wordsOf((language) => language.ends));
 
+/** The words over the name at the end of a mail. */
+export const CLOSINGS: ReadonlySet<string> = new Set(wordsOf((language) => language.closings));
+
 /** How a device's own signature starts (or, in some languages, ends). */
 export const MOBILE: readonly string[] = wordsOf((language) => language.mobile);
 

@@ -42,5 +42,6 @@ export const zh: Language = {
     'original message',
   ],
   ends: [],
+  closings: ['此致', '祝好', '敬上', '顺祝商祺'],
   mobile: ['发自我的', '从我的', '發自我的', '從我的', '发送自', '傳送自', '来自我的'],
 };
