@@ -84,22 +84,29 @@ function isPersonal(below: readonly Line[], name: string): boolean {
 }
 
 function mobileStart(lines: readonly Line[]): number | null {
-  const at = lines.findLastIndex(({ text }) => isMobile(text));
-  if (at < 0) return null;
   const first = lines.findIndex(({ text }) => isMobile(text));
+  if (first < 0) return null;
   // A name of its own may stand over it: "Dana Roth / via mobile".
   const above = lines[first - 1];
   return above && /^(?:sent )?via /i.test(lines[first]!.text.trim()) && isName(above.text) ? first - 1 : first;
 }
 
+/** Devices' lines by their first word; in some languages the known words come last. */
+const MOBILE_STARTS = new Map<string, string[]>();
+for (const words of MOBILE) {
+  const first = words.split(' ')[0]!;
+  MOBILE_STARTS.set(first, [...(MOBILE_STARTS.get(first) ?? []), `${words} `]);
+}
+const MOBILE_ENDS = MOBILE.filter((words) => /[^ -~]/.test(words));
+
 function isMobile(text: string): boolean {
-  const plain = plainWord(text).replace(/^[-–—_*\s<[(]+/, '');
-  if (plain.length > 160 || plain.length < 6) return false;
-  if (/^via (?:mobile|my \p{L}+)$/u.test(plain)) return true;
-  return (
-    MOBILE.some((words) => plain.startsWith(`${words} `) || (/[^ -~]/.test(words) && plain.endsWith(words))) &&
-    !/[.?!]\s+\S/.test(plain)
-  );
+  if (text.length > 160 || text.length < 6) return false;
+  const plain = `${plainWord(text).replace(/^[-–—_*\s<[(]+/, '')} `;
+  if (/^via (?:mobile|my \p{L}+) $/u.test(plain)) return true;
+  const starts = MOBILE_STARTS.get(plain.slice(0, plain.indexOf(' '))) ?? [];
+  const known =
+    starts.some((words) => plain.startsWith(words)) || MOBILE_ENDS.some((words) => plain.endsWith(`${words} `));
+  return known && !/[.?!]\s+\S/.test(plain);
 }
 
 /** Contact data at the end, up to the author's name or the closing words over it. */

@@ -9,8 +9,10 @@ export interface LabelMeaning {
 
 /** Compared without case, accents' composition, or the dots and spaces that clients put after a word. */
 export function plainWord(text: string): string {
+  const spaced = text.replace(/\s+/g, ' ').trim().toLowerCase();
+  if (/^[ -~]*$/.test(spaced)) return spaced;
   // A Turkish capital İ keeps its dot as a character of its own.
-  return text.normalize('NFC').toLowerCase().replaceAll('\u0307', '').replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  return spaced.normalize('NFC').replaceAll('\u0307', '').replaceAll('’', "'");
 }
 
 /** What each label can mean: "de" is From in French, "a" is To in Spanish. */
