@@ -1,3 +1,4 @@
+import { plainest } from '../acts/acts-in.ts';
 import { anyOf, firstThat, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import { say } from '../wording.ts';
@@ -105,7 +106,7 @@ export const guidanceNotValidation: Principle = {
     ],
   },
   judge(reading) {
-    const fishing = firstThat(reading.reply, FISHING);
+    const fishing = firstThat(reading.reply, FISHING) ?? plainest(reading.reply, 'validation', 'sure');
     const critical = firstThat(reading.reply, CRITICISM);
     if (fishing) {
       const why = `This leaves ${reading.name} little to say but yes, and a yes makes nothing better. A mentor, Mikhail writes, is for guidance and not for validation.`;

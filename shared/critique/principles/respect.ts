@@ -1,4 +1,5 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { plainest } from '../acts/acts-in.ts';
 import { anyOf, firstThat, matches, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
@@ -166,7 +167,19 @@ function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: 
       instead: `Say what your date is and leave theirs open: ${say(reading, 'I decide on ___. If a line from you reaches me before, it goes in; if not, I’ll go with ___.')}`,
     };
   }
-  const owed = firstThat(reply, ENTITLED);
+  const owed =
+    firstThat(reply, ENTITLED) ??
+    plainest(
+      reply,
+      'presumes',
+      'sure',
+      ({ sentence, acts }) =>
+        acts['leaves-choice'] < 0.3 &&
+        !isRealQuestion(sentence) &&
+        !REPORTED.test(sentence.bare) &&
+        !matches(sentence, LEFT_TO_THEM, SOFT) &&
+        !isAgreed(sentence, reading),
+    );
   if (!owed) return null;
   const why = `This speaks as if a yes from ${name} were settled. Red Dog: keep a step of distance, and leave them their authority.`;
   return {
@@ -174,6 +187,16 @@ function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: 
     why,
     instead: `Ask it as something they may refuse: ${say(reading, 'would you be willing to ___? If not, I’ll understand.')}`,
   };
+}
+
+/** Somebody else said it. */
+const REPORTED = /\b(?:says?|said|wrote|told|asks|asked|according to|thinks|wants|insists?|insisted)\b/i;
+
+/** A question that wants to know something takes nothing for granted. */
+function isRealQuestion(sentence: Sentence): boolean {
+  return /^\W*(?:and |so |but |when [^,?]{1,60}, )?(?:how|what|when|where|which|who|why|did|do|does|is|are|was|were|have|has|would|could)\b.*\?\s*$/is.test(
+    saidIn(sentence),
+  );
 }
 
 const SOFT =

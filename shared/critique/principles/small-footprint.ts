@@ -1,4 +1,6 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { actsIn, plainest } from '../acts/acts-in.ts';
+import { does } from '../acts/model.ts';
 import { anyOf, matches, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
@@ -132,7 +134,9 @@ export const smallFootprint: Principle = {
   },
   judge(reading) {
     const { reply, asks, name } = reading;
-    const load = wasAskedFor(reading) ? undefined : reply.body.find((one) => isLoad(one, reading));
+    const load = wasAskedFor(reading)
+      ? undefined
+      : (reply.body.find((one) => isLoad(one, reading)) ?? plainest(reply, 'heavy', 'sure'));
     if (load) {
       const why = `This is an evening’s work for ${name}. Mikhail: a single lunch can be the mentorship, so ask for what fits in one.`;
       return [
@@ -159,7 +163,9 @@ export const smallFootprint: Principle = {
     }
     if (asks.length === 0) return [];
     const why = `${nameFirst(reading)} can answer this in the time there is, because you say how little is enough.`;
-    return reply.body.filter((one) => matches(one, BOUNDED)).map((span) => ({ kind: 'strength', span, why }));
+    return actsIn(reply)
+      .filter(({ sentence, acts }) => matches(sentence, BOUNDED) && does(acts, 'bounded', 'likely'))
+      .map(({ sentence }) => ({ kind: 'strength', span: sentence, why }));
   },
 };
 

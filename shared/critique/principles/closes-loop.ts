@@ -1,0 +1,122 @@
+import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { stemsOf } from '#shared/mentorship/words.ts';
+import { anyDoes, plainest } from '../acts/acts-in.ts';
+import { adviceIn, adviceSoFar, sharedMatter } from '../advice.ts';
+import { anyOf, matches } from '../find.ts';
+import type { Principle } from '../principle.ts';
+import type { CaseReading } from '../reading.ts';
+import { nameFirst, quotedWithin, say } from '../wording.ts';
+
+/** Advice younger than this can hardly have been tried. */
+const SOON = 10 * 86_400_000;
+/** A shorter mail is a note, and owes no report. */
+const NOTE = 60;
+/** Words in common come about by chance up to this share. */
+const MENTIONED = 0.2;
+/** Done because of them: "as you said". */
+const BECAUSE_OF_THEM = anyOf(
+  '(?:as|like) you (?:said|suggested|advised|told|recommended|wrote|asked|warned|predicted|promised)',
+  '(?:your|the) (?:advice|suggestion|tip|idea|trick|question|point|list|method|way|rule|note|warning|hint)',
+  'you (?:were right|told me|suggested|advised|said|asked|recommended|warned|wrote)',
+  '(?:since|after|following) (?:your|our|you|we|i) ',
+  'i (?:did|tried|took|cut|went|asked|rang|called|moved|changed|followed|used|made|started|stopped|measured|read|wrote|spoke)',
+);
+
+/** Reports back on advice and promises. */
+export const closesLoop: Principle = {
+  id: 'closes-loop',
+  title: 'Reports back',
+  source: { essay: 'Mikhail', says: 'Mentors want results: say what you did with their advice, and what came of it.' },
+  damage: 78,
+  quotesMentor: true,
+  when: {
+    fix: 'the mentor gave concrete advice some time ago, and the mail neither reports on it nor mentions it',
+    strength: 'it says what was done with the advice, and what came of it',
+    silence: 'nothing was advised, or too little time has passed',
+  },
+  examples: {
+    fix: [
+      {
+        shows: 'advice that is not mentioned again',
+        before: [
+          {
+            from: 'mentor',
+            on: '2026-02-08',
+            text: 'Hi Sam,\n\nCount the handovers for two weeks before you change anything on the ward.\n\nDana',
+          },
+        ],
+        reply: {
+          on: '2026-03-09',
+          text: 'Hi Dana,\n\nThe head of nursing has moved the talk to Thursday week, and the first slide is still open: a patient, the photograph of the kitchen that you liked so much, or the budget. The committee has eight people, two of whom know the pilot and one of whom pays for it. Which of the three would you open with, and would you show the photograph at all if the person who pays has never seen the kitchen?\n\nSam',
+        },
+        quote: 'Count the handovers for two weeks',
+      },
+    ],
+    strength: [
+      {
+        shows: 'done, with what came of it',
+        before: [
+          {
+            from: 'mentor',
+            on: '2026-02-08',
+            text: 'Hi Sam,\n\nCount the handovers for two weeks before you change anything on the ward.\n\nDana',
+          },
+        ],
+        reply: {
+          on: '2026-03-09',
+          text: 'Hi Dana,\n\nI counted the handovers for two weeks, as you said: 212, and 40 without a sheet.\n\nSam',
+        },
+        quote: 'I counted the handovers for two weeks',
+      },
+    ],
+    silence: [
+      {
+        shows: 'advice of yesterday',
+        before: [
+          { from: 'mentor', on: '2026-03-08', text: 'Hi Sam,\n\nCount the handovers for two weeks first.\n\nDana' },
+        ],
+        reply: { on: '2026-03-09', text: 'Hi Dana,\n\nThank you, that is clear.\n\nSam' },
+      },
+    ],
+  },
+  judge(reading) {
+    const { reply } = reading;
+    const advice = adviceSoFar(reading);
+    if (advice.length === 0 && reading.theirs.length === 0) return [];
+    const told = plainest(reply, 'report', 'likely', ({ sentence }) => isAboutThem(sentence, reading));
+    if (told)
+      return [
+        {
+          kind: 'strength',
+          span: told,
+          why: `${nameFirst(reading)} sees what came of the advice. Nothing makes a mentor gladder to give more.`,
+        },
+      ];
+    const open = openAdvice(reading);
+    if (!open) return [];
+    const why = `${nameFirst(reading)} told you this, and your mail says nothing of it. Mikhail: a mentor wants to see results; who never hears what came of their advice stops giving any.`;
+    const instead = `Begin with it, even if it went badly: ${say(reading, `you said ${quotedWithin(open.text, 60)}. I ___, and ___ came of it.`)}`;
+    return [{ kind: 'fix', span: open, of: 'mentor', why, instead }];
+  },
+};
+
+function isAboutThem(sentence: Sentence, { theirs }: CaseReading): boolean {
+  return (
+    matches(sentence, BECAUSE_OF_THEM) ||
+    theirs.some((said) => adviceIn(said).some((advice) => sharedMatter(advice.text, sentence.text) >= 1))
+  );
+}
+
+/** Advice in the mentor's latest mail, old enough to have been tried, of which next to nothing comes back. */
+function openAdvice({ reply, latest, own, questions }: CaseReading): Sentence | null {
+  if (!latest || !(reply.time - latest.time >= SOON) || reply.words < NOTE || anyDoes(reply, 'report', 'likely'))
+    return null;
+  const asked = new Set(questions.map(({ sentence }) => sentence));
+  const since = [reply, ...own.filter((said) => said.time > latest.time)].map(({ text }) => text).join('\n');
+  return adviceIn(latest).find((advice) => !asked.has(advice) && isUnmentioned(advice, since)) ?? null;
+}
+
+function isUnmentioned(advice: Sentence, text: string): boolean {
+  const matter = stemsOf(advice.text).size;
+  return matter >= 3 && sharedMatter(advice.text, text) <= matter * MENTIONED;
+}

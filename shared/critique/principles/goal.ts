@@ -1,0 +1,79 @@
+import { anyDoes, plainest } from '../acts/acts-in.ts';
+import { anyOf, firstThat } from '../find.ts';
+import type { Principle } from '../principle.ts';
+import { nameFirst, say } from '../wording.ts';
+
+/** A wish without an end. */
+const VAGUE = anyOf(
+  "(?:i|we)(?:'d| would|'m| am)?(?: (?:just|really|only|simply|kind of|mainly))* (?:want|like|love|hope|hoping|trying|wish|looking|aim)(?:ing)?(?: (?:to|for))?(?: (?:be|get|become|do|keep|learn|go|make))?(?: \\p{L}+){0,2} ?(?:better|good|really good|more|successful|success|ahead|further|grow|develop|improve|progress|somewhere|something (?:big|meaningful|better|new)|an impact|a difference|the next level|my potential|bigger things|great things)",
+  "(?:see (?:what happens|where (?:it|this|that) (?:goes|takes|leads))|figure (?:it|things|my life|everything) out|whatever (?:comes|works)|go with the flow|keep my options open|don't (?:really )?(?:know|mind) (?:what|where) (?:i|it)[^.?!]{0,40})",
+);
+
+/** What one could be held to: a number, a date, a thing that is there or not. */
+const HELD_TO =
+  /\d|\b(?:by|until|before|within|in) (?:the (?:end|start)|next|this|\p{Lu}|a year|two|three|six|summer|autumn|winter|spring)/u;
+
+/** Knows what they want to accomplish. */
+export const goal: Principle = {
+  id: 'goal',
+  title: 'A clear end in mind',
+  source: { essay: 'Mikhail', says: 'Have a clear idea of your goals, and picture the end state.' },
+  damage: 60,
+  when: {
+    fix: 'it asks for help, and the only end to be found is to “grow”, “succeed” or “learn more”',
+    strength: 'it names the end: what, by when, or what good looks like',
+    silence: 'it is thanks, a note or a short answer, or the goal stands earlier in the thread',
+  },
+  examples: {
+    fix: [
+      {
+        shows: 'a wish without an end',
+        reply: {
+          on: '2026-03-09',
+          text: 'Dear Dana,\n\nI just want to get better and see where it goes. How would you spend the next year in my place?\n\nSam',
+        },
+        quote: 'I just want to get better and see where it goes.',
+      },
+    ],
+    strength: [
+      {
+        shows: 'what, and by when',
+        reply: {
+          on: '2026-03-09',
+          text: 'Dear Dana,\n\nMy goal is to lead a ward with ten nurses by the end of 2027. Would you take the course first or the deputy’s post?\n\nSam',
+        },
+        quote: 'My goal is to lead a ward',
+      },
+    ],
+    silence: [
+      {
+        shows: 'thanks',
+        reply: {
+          on: '2026-03-09',
+          text: 'Dear Dana,\n\nThank you, that was more than I hoped to learn in an hour.\n\nSam',
+        },
+      },
+    ],
+  },
+  judge(reading) {
+    const { reply, own, asks, name } = reading;
+    const stated = plainest(reply, 'goal', 'sure', ({ sentence }) => HELD_TO.test(sentence.bare));
+    const known =
+      stated !== null || anyDoes(reply, 'goal', 'likely') || own.some((said) => anyDoes(said, 'goal', 'likely'));
+    const vague = asks.length > 0 && !known ? firstThat(reply, VAGUE) : null;
+    if (vague) {
+      const why = `${nameFirst(reading)} can’t point the way without knowing where to. Mikhail: have a clear idea of your goal, and picture its end.`;
+      const instead = `Name one end you could be held to, even for now: ${say(reading, 'by ___ I want to ___; I’ll know I am there when ___.')}`;
+      return [{ kind: 'fix', span: vague, why, instead }];
+    }
+    return stated
+      ? [
+          {
+            kind: 'strength',
+            span: stated,
+            why: `It says where you want to be, so ${name} can say whether this leads there.`,
+          },
+        ]
+      : [];
+  },
+};

@@ -1,0 +1,102 @@
+import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { anyDoes, plainest } from '../acts/acts-in.ts';
+import { sharedMatter } from '../advice.ts';
+import { anyOf, firstThat, matches } from '../find.ts';
+import type { Principle } from '../principle.ts';
+import type { CaseReading } from '../reading.ts';
+import { nameFirst, say } from '../wording.ts';
+
+/** They say themselves that they have not looked. */
+const NOT_LOOKED = anyOf(
+  "(?:i )?(?:haven't|have not|didn't)(?: (?:actually|really|even|quite|yet))* (?:read|looked|opened|had (?:the |a )?(?:time|chance)|got (?:round|around)|checked|googled|tried|watched|finished|started|searched)[^.?!]{0,80}",
+  '(?:easier|quicker|faster|simpler) (?:to|if i) (?:just )?ask(?: you)?|(?:before|instead of) (?:i )?(?:google|googling|read|reading|look|looking|search|searching)[^.?!]{0,40}',
+  "(?:since|as|because) you(?:'ve| have| know| must)[^.?!]{0,40}(?:in your head|by heart|anyway|anyhow|off the top)|(?:save|spare)(?:s)? me (?:the|from|having)[^.?!]{0,40}",
+);
+/** Where the mentor has pointed. */
+const POINTER = anyOf(
+  '(?:page|pages|chapter|section|step|table|figure|paper|book|article|link|website|site|docs?|documentation|manual|handbook|guide|guidelines|notes?|wiki|faq|video|talk|blog|post|spreadsheet|sheet|template|list|portal|council|form|appendix)',
+);
+const TRIED = anyOf(
+  "(?:i|we)(?:'ve| have|'d| had)? (?:also |already |now |since |just |even |first )*(?:read|tried|measured|counted|tested|ran|run|checked|compared|went through|gone through|looked (?:through|at|up)|watched|asked|rang|visited|timed|weighed|logged|plotted|interviewed|worked through|searched|spoke|spoken|wrote (?:down|up)|reread|listened|recorded|built|baked|cooked|drew|practised|practiced|sat)",
+);
+
+/** Educates themselves first. */
+export const homework: Principle = {
+  id: 'homework',
+  title: 'Homework done',
+  source: { essay: 'Mikhail', says: 'Educate yourself first: research is what makes your questions insightful.' },
+  damage: 75,
+  when: {
+    fix: 'it asks what the mentor’s own words, the thread or a search already answers, without a sign of having tried',
+    strength: 'it says what was read, tried or measured before asking',
+    silence: 'nothing is asked',
+  },
+  examples: {
+    fix: [
+      {
+        shows: 'asking for what the mentor has pointed to',
+        before: [
+          {
+            from: 'mentor',
+            on: '2026-03-08',
+            text: 'Hi Sam,\n\nThe dose table is in chapter 4 of our guide, with the times. Look there first.\n\nDana',
+          },
+        ],
+        reply: {
+          on: '2026-03-09',
+          text: 'Hi Dana,\n\nI haven’t opened the guide yet, this week was mad. What is the dose for the second hour?\n\nSam',
+        },
+        quote: 'I haven’t opened the guide yet',
+      },
+    ],
+    strength: [
+      {
+        shows: 'what was counted before asking',
+        reply: {
+          on: '2026-03-09',
+          text: 'Hi Dana,\n\nI counted 212 handovers over three weeks, and 40 of them had no sheet. Would you look at nights first?\n\nSam',
+        },
+        quote: 'I counted 212 handovers',
+      },
+    ],
+    silence: [
+      {
+        shows: 'a note that asks nothing',
+        reply: { on: '2026-03-09', text: 'Hi Dana,\n\nI read it on the train, thank you.\n\nSam' },
+      },
+    ],
+  },
+  judge(reading) {
+    const { reply, asks, name } = reading;
+    if (asks.length === 0) return [];
+    const lazy = firstThat(reply, NOT_LOOKED) ?? askedAgain(reading);
+    if (lazy) {
+      const why = `${nameFirst(reading)} has pointed to the answer, or a search would. Mikhail: do your homework first; it is what makes a question worth an expert’s time.`;
+      const instead = `Look first, then ask what is left: ${say(reading, 'I read ___ and tried ___. What I still can’t tell is ___.')}`;
+      return [{ kind: 'fix', span: lazy, why, instead }];
+    }
+    const done = plainest(
+      reply,
+      'homework',
+      'likely',
+      ({ sentence }) => matches(sentence, TRIED) && /\d|\p{Lu}\p{Ll}+\s\p{Lu}|["“'‘]/u.test(sentence.text.slice(1)),
+    );
+    return done
+      ? [
+          {
+            kind: 'strength',
+            span: done,
+            why: `You did the groundwork before you asked, so ${name} can start where you stopped.`,
+          },
+        ]
+      : [];
+  },
+};
+
+/** A question about the very thing the mentor has said where to find, from somebody who shows no sign of having looked. */
+function askedAgain({ theirs, reply, asks }: CaseReading): Sentence | null {
+  if (anyDoes(reply, 'homework', 'likely') || reply.body.some((sentence) => matches(sentence, TRIED))) return null;
+  const pointers = theirs.flatMap((said) => said.body.filter((sentence) => matches(sentence, POINTER)));
+  const again = asks.find(({ sentence }) => pointers.some((pointer) => sharedMatter(sentence.text, pointer.text) >= 3));
+  return again?.sentence ?? null;
+}

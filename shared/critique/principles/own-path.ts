@@ -1,0 +1,82 @@
+import { anyDoes, plainest } from '../acts/acts-in.ts';
+import { anyOf, matches } from '../find.ts';
+import type { Principle } from '../principle.ts';
+import { nameFirst, ownMatter, quotedWithin, say } from '../wording.ts';
+
+/** How people put forward what they mean to do. */
+const LEANING = anyOf(
+  "i(?:'m| am|'ve been| was|'d been)? (?:leaning|lean|torn|inclined|minded|thinking of|thinking about|planning|tempted|thought of|considering)",
+  '(?:my|the|our) (?:plan|idea|instinct|hunch|guess|feeling|first thought|leaning|preference|proposal|choice|order)',
+  "i(?:'d| would|'ll| will| want to| think i(?:'d|'ll| will| would)| could| can) (?:rather |sooner |probably |either |then |first )?(?:start|begin|go|take|put|cut|keep|move|open|try|do|make|use|drop|leave|ask|write|build|offer|choose|pick|say|play|run|set|hold|split|swap|wait)",
+  '(?:either|on (?:the )?one hand|option (?:a|one|1)|two (?:ways|options|routes|possibilities|things)|(?:first|one),? [^.?!]{3,120}(?:second|then|two|the other),?|instead of|rather than|or (?:else )?(?:do|should|would) (?:i|you))',
+);
+
+/** Below, it may be one step of a plan that is asked about. */
+const PLAIN = 0.5;
+
+/** Has a path in mind and needs guidance to walk it. */
+export const ownPath: Principle = {
+  id: 'own-path',
+  title: 'A path of one’s own',
+  source: { essay: 'Mikhail', says: 'Have a sense of the path you want to take, and ask for guidance to walk it.' },
+  damage: 70,
+  when: {
+    fix: 'it hands the whole problem over, with no plan, option or leaning of their own',
+    strength: 'it lays out options, a plan or a leaning, and asks about that',
+    silence: 'no problem is put to the mentor',
+  },
+  examples: {
+    fix: [
+      {
+        shows: 'the whole problem handed over',
+        reply: {
+          on: '2026-03-09',
+          text: 'Hi Dana,\n\nThe pilot ends in May and nobody has said what comes next. What should I do now?\n\nSam',
+        },
+        quote: 'What should I do now?',
+      },
+    ],
+    strength: [
+      {
+        shows: 'two ways, a leaning and a question',
+        reply: {
+          on: '2026-03-09',
+          text: 'Hi Dana,\n\nI see two ways on: a third ward in May, or a year of counting on these two. I’m leaning towards the year, because the numbers are thin. Where does that go wrong?\n\nSam',
+        },
+        quote: 'I’m leaning towards the year',
+      },
+    ],
+    silence: [
+      {
+        shows: 'a report that asks nothing',
+        reply: { on: '2026-03-09', text: 'Hi Dana,\n\nThe second ward began on Monday, and the sheet works.\n\nSam' },
+      },
+    ],
+  },
+  judge(reading) {
+    const { reply, asks } = reading;
+    const handed = plainest(reply, 'hand-over', 'likely', ({ acts }) => acts['hand-over'] >= PLAIN);
+    const hasPath =
+      anyDoes(reply, 'path', 'sure') ||
+      reply.body.some(
+        (sentence) => sentence !== handed && matches(sentence, LEANING) && anyDoes(reply, 'path', 'likely'),
+      );
+    if (handed && !hasPath) {
+      const matter = ownMatter(reading, [handed]);
+      const why = `It leaves the whole problem on ${reading.name}’s desk. Mikhail: come with a path in mind; then a mentor can say where it bends.`;
+      const about = matter ? ` about ${quotedWithin(matter, 60)}` : '';
+      const instead = `Write down what you would do if nobody answered${about}, and ask about that: ${say(reading, 'I would ___ first and then ___, because ___. Where does that go wrong?')}`;
+      return [{ kind: 'fix', span: handed, why, instead }];
+    }
+    const path = asks.length > 0 ? plainest(reply, 'path', 'sure', ({ sentence }) => matches(sentence, LEANING)) : null;
+    return path
+      ? [
+          {
+            kind: 'strength',
+            span: path,
+            why: `${nameFirst(reading)} sees the path you have in mind, and can guide you on it.`,
+          },
+        ]
+      : [];
+  },
+};

@@ -1,0 +1,73 @@
+import { actsIn, plainest } from '../acts/acts-in.ts';
+import { does } from '../acts/model.ts';
+import { anyOf, firstThat } from '../find.ts';
+import type { Principle } from '../principle.ts';
+import { say } from '../wording.ts';
+
+/** A shorter mail has no room to lose its point. */
+const LONG = 110;
+/** Sentences beside the point that a reader forgives. */
+const FORGIVEN = 1;
+
+/** Said to be kept apart. */
+const SET_APART = anyOf(
+  "i(?:'ll| will|'ve| have)? (?:leave|left|leaving|skip|skipped|spare you)(?: out| aside)? (?:the|all|everything|out|aside)[^.?!]{0,60}",
+  "(?:that's|that is|this is|it's) (?:all|everything)(?: that| i think)? (?:bears|matters|counts|you need|is needed|belongs)[^.?!]{0,40}",
+  "(?:the rest|everything else) (?:doesn't|does not|can wait|is not|isn't|has nothing)[^.?!]{0,40}",
+);
+
+/** Separates what pertains from what doesn't. */
+export const relevance: Principle = {
+  id: 'relevance',
+  title: 'What bears on the question',
+  source: { essay: 'Mikhail', says: 'Distinguish what pertains to the end you have in mind from what does not.' },
+  damage: 52,
+  when: {
+    fix: 'it tells a life story, mixes several topics, or buries the point far down',
+    strength: 'its background is only what the question needs',
+    silence: 'it is short',
+  },
+  examples: {
+    fix: [
+      {
+        shows: 'a life story before the question',
+        reply: {
+          on: '2026-03-09',
+          text: `Dear Dana,\n\nI was born in Leeds, and my grandmother, who raised me, always said that hospitals smell of hope. As a child I used to bandage my brother’s teddy bears, and at school I was the one who carried the plasters. After that I spent a long winter in a bakery, which is a story of its own, and then two years at sea with my uncle, who taught me to tie knots and to be patient with people. My wife says that I talk too much about the boat. Last summer we went back there with the children and the dog, and it rained for nine days. Which ward would you begin with, days or nights?\n\nSam`,
+        },
+        quote: 'After that I spent a long winter in a bakery',
+      },
+    ],
+    strength: [
+      {
+        shows: 'said to be all that bears on it',
+        reply: {
+          on: '2026-03-09',
+          text: 'Dear Dana,\n\nTwo wards, 12 patients each, one sheet. I leave out the history, since it doesn’t bear on this. Days or nights first?\n\nSam',
+        },
+        quote: 'I leave out the history',
+      },
+    ],
+    silence: [
+      {
+        shows: 'a short mail',
+        reply: { on: '2026-03-09', text: 'Dear Dana,\n\nMy grandmother says hello. Days or nights?\n\nSam' },
+      },
+    ],
+  },
+  judge(reading) {
+    const { reply, name } = reading;
+    const apart = firstThat(reply, SET_APART);
+    if (apart)
+      return [
+        { kind: 'strength', span: apart, why: `You keep to what the question needs, and ${name} can see that you do.` },
+      ];
+    if (reply.words < LONG) return [];
+    const stories = actsIn(reply).filter(({ acts }) => does(acts, 'story', 'sure'));
+    const story = stories.length > FORGIVEN ? plainest(reply, 'story', 'sure') : null;
+    if (!story) return [];
+    const why = `${name} has to read past this to find what you need. Mikhail: separate what pertains to your end from what doesn’t.`;
+    const instead = `Leave it for when you meet, and begin with the point: ${say(reading, '___ is what I want to decide, and only ___ matters for it.')}`;
+    return [{ kind: 'fix', span: story, why, instead }];
+  },
+};

@@ -1,0 +1,120 @@
+import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { actsIn, plainest } from '../acts/acts-in.ts';
+import { does } from '../acts/model.ts';
+import { criticismIn, sharedMatter } from '../advice.ts';
+import { anyOf, matches } from '../find.ts';
+import type { Principle } from '../principle.ts';
+import type { CaseReading } from '../reading.ts';
+import { nameFirst, quotedWithin, say } from '../wording.ts';
+
+/** How people argue a criticism away. */
+const EXCUSE = anyOf(
+  "(?:to be (?:fair|honest)|in (?:my|our) defen[cs]e|in fairness|with (?:all (?:due )?)?respect|for what it's worth|as i (?:said|explained)|i (?:did|do) (?:think|feel|find)|i (?:was|am|'m|felt|feel) (?:a bit |quite |rather |really |very |pretty )?(?:hurt|gutted|upset|surprised|disappointed|taken aback|stung|crushed|offended|sad))",
+  "(?:not (?:really )?my (?:fault|doing)|nobody (?:told|said|could)|never (?:told|got told|said)|(?:wasn't|weren't|hadn't been|didn't get) (?:told|given|shown)|everyone (?:else )?(?:says|said|who|thinks|thought|liked|likes)|no one else|other people|others (?:have|had|say|said|liked)|never had (?:an issue|a problem|any))",
+  "(?:i don't (?:think|know if|see (?:how|why|that))|i(?:'m| am) not sure (?:that|you|it)|i (?:don't|can't) agree|i disagree|i would argue|i'd argue|i'd say|you(?:'re| are) (?:wrong|missing|being)|you (?:didn't|don't|can't|may have|might have|must have) (?:\\p{L}+ )?(?:see|get|read|notice|understand|know|realise|realize|miss(?:ed)?|misunderstood|overlooked))",
+  "(?:because (?:of )?(?:the|my|our|he|she|they|it|i had|i was|nobody)|only because|the reason (?:is|was|it|i)|that's (?:just )?(?:because|how)|it (?:was|is) (?:meant|supposed|intended|deliberate)|that (?:was|is) (?:deliberate|intentional|on purpose|the point))",
+);
+
+/** Learns from criticism without taking it personally. */
+export const takesCriticism: Principle = {
+  id: 'takes-criticism',
+  title: 'Criticism taken and used',
+  source: { essay: 'Mikhail', says: 'Learn from criticism without taking it personally.' },
+  damage: 88,
+  when: {
+    fix: 'it argues, excuses or explains away a criticism the mentor gave',
+    strength: 'it restates the criticism and says what was changed because of it',
+    silence: 'the mentor criticised nothing, or the disagreement shows that the point was weighed',
+  },
+  examples: {
+    fix: [
+      {
+        shows: 'a criticism explained away',
+        before: [
+          {
+            from: 'mentor',
+            on: '2026-03-08',
+            text: 'Hi Sam,\n\nThe second page is too long and I could not follow the numbers.\n\nDana',
+          },
+        ],
+        reply: {
+          on: '2026-03-09',
+          text: 'Hi Dana,\n\nTo be fair, everyone else who read it followed the numbers fine, and nobody told me there was a limit.\n\nSam',
+        },
+        quote: 'everyone else who read it followed the numbers fine',
+      },
+    ],
+    strength: [
+      {
+        shows: 'restated, and acted on',
+        before: [
+          {
+            from: 'mentor',
+            on: '2026-03-08',
+            text: 'Hi Sam,\n\nThe second page is too long and I could not follow the numbers.\n\nDana',
+          },
+        ],
+        reply: {
+          on: '2026-03-09',
+          text: 'Hi Dana,\n\nYou are right that page two was too long: I cut it to the three numbers that matter.\n\nSam',
+        },
+        quote: 'You are right that page two was too long',
+      },
+    ],
+    silence: [
+      {
+        shows: 'nothing was criticised',
+        before: [{ from: 'mentor', on: '2026-03-08', text: 'Hi Sam,\n\nLovely. Send it off.\n\nDana' }],
+        reply: { on: '2026-03-09', text: 'Hi Dana,\n\nSent. I was late because of the trains.\n\nSam' },
+      },
+    ],
+  },
+  judge(reading) {
+    const { reply, theirs, name } = reading;
+    if (theirs.length === 0) return [];
+    const criticism = criticised(reading);
+    const taken = plainest(reply, 'accepts-criticism', 'likely');
+    const excuse = excuseIn(reading, criticism.length > 0, taken !== null);
+    if (excuse) {
+      const meant = criticism.find((one) => sharedMatter(one.text, excuse.text) > 0) ?? criticism[0];
+      const why = `${nameFirst(reading)} gave you this to use, and you are explaining it away. Mikhail: learn from criticism, and don’t take it personally; who argues gets less of it next time.`;
+      const back = meant
+        ? `you wrote ${quotedWithin(meant.text, 60)}. I have ___ because of it.`
+        : 'you are right about ___. I have ___ because of it.';
+      const instead = `Say it back and say what you will do with it: ${say(reading, back)}`;
+      return [{ kind: 'fix', span: excuse, why, instead }];
+    }
+    return taken && criticism.length > 0
+      ? [
+          {
+            kind: 'strength',
+            span: taken,
+            why: `You take ${name}’s criticism up and use it, which is why they will give you more.`,
+          },
+        ]
+      : [];
+  },
+};
+
+/** Sentences that argue, from here on beyond doubt. */
+const PLAIN = 0.85;
+const ALSO = 0.75;
+
+/**
+ * The plainest excuse. One may be context; several, or one against a criticism that was put in so many words and is taken
+ * up nowhere, argue it away.
+ */
+function excuseIn({ reply }: CaseReading, isCriticised: boolean, isTaken: boolean): Sentence | null {
+  const excuses = actsIn(reply)
+    .filter(({ acts }) => does(acts, 'defends', 'likely'))
+    .toSorted((one, other) => other.acts.defends - one.acts.defends);
+  const [first] = excuses;
+  if (!first || first.acts.defends < PLAIN) return null;
+  const many = excuses.filter(({ acts }) => acts.defends >= ALSO).length >= 2;
+  return many || (isCriticised && !isTaken && matches(first.sentence, EXCUSE)) ? first.sentence : null;
+}
+
+/** What the mentor has found wanting since the user last wrote, or just before. */
+function criticised({ theirs }: CaseReading): readonly Sentence[] {
+  return theirs.slice(-2).flatMap((said) => criticismIn(said));
+}

@@ -1,0 +1,107 @@
+import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { plainest } from '../acts/acts-in.ts';
+import { sharedMatter } from '../advice.ts';
+import { anyOf, countOf, matches } from '../find.ts';
+import type { Principle } from '../principle.ts';
+import type { CaseReading } from '../reading.ts';
+import { nameFirst, quoted, say } from '../wording.ts';
+
+/** What weighs on the mentor, in their own words. */
+const CONCERN = anyOf(
+  "(?:i'm|i am|we're|we are|i've been|we've been) (?:\\p{L}+ )?(?:wrestling|struggling|fighting|worried|stuck|short of|at a loss|losing|rehearsing|finishing|building|moving|mourning|nursing|trying to)",
+  "(?:what|the thing) (?:keeps me|i(?:'m| am) wrestling|worries me|weighs on)[^.?!]{0,40}",
+);
+/** A mail so much about oneself that the other would notice. */
+const LONG = 80;
+const SELF = 10;
+
+/** Below, the mentor's work is mentioned in passing. */
+const PLAIN = 0.6;
+
+/** Talks in terms of the mentor's interests. */
+export const theirInterests: Principle = {
+  id: 'their-interests',
+  title: 'In terms of what they care about',
+  source: { essay: 'Red Dog', says: 'Talk in terms of their interests.' },
+  damage: 40,
+  when: {
+    fix: 'the mail is all about the sender although the thread shows what the mentor cares about',
+    strength: 'it connects to the mentor’s work, problem or passion by name, and says something about it',
+    silence: 'it is a short practical note',
+  },
+  examples: {
+    fix: [
+      {
+        shows: 'all about the sender, past what weighs on the mentor',
+        before: [
+          {
+            from: 'mentor',
+            on: '2026-03-08',
+            text: 'Hi Sam,\n\nWe are struggling with the archive, the roof leaks on the part books. Tell me how the sheet goes.\n\nDana',
+          },
+        ],
+        reply: {
+          on: '2026-03-09',
+          text: 'Hi Dana,\n\nMy sheet is on both wards now and I am pleased with it. I want to move to a third ward in May, and my manager wants me to write a report about my work, which I have begun. I also have my interview for the deputy post, and I need my references by the end of the month. I am thinking about my talk at the congress as well, because I have never given one. What would I say first in my talk? And which of my two drafts should I send to my manager?\n\nSam',
+        },
+        quote: 'What would I say first in my talk?',
+      },
+    ],
+    strength: [
+      {
+        shows: 'something thoughtful about their work',
+        before: [
+          {
+            from: 'mentor',
+            on: '2026-03-08',
+            text: 'Hi Sam,\n\nFine. I am off to the archive, the choir’s old part books turned up.\n\nDana',
+          },
+        ],
+        reply: {
+          on: '2026-03-09',
+          text: 'Hi Dana,\n\nThe sheet is on both wards now. Your article about the part books made me wonder whether the choir sang from memory, since the altos have no words at all.\n\nSam',
+        },
+        quote: 'Your article about the part books',
+      },
+    ],
+    silence: [
+      { shows: 'a practical note', reply: { on: '2026-03-09', text: 'Hi Dana,\n\nThursday at nine, room 4.\n\nSam' } },
+    ],
+  },
+  judge(reading) {
+    const { reply, theirs, name } = reading;
+    const matter = theirs.map(({ text }) => text).join('\n');
+    const theirsToo = plainest(
+      reply,
+      'their-interest',
+      'likely',
+      ({ sentence, acts }) =>
+        acts['their-interest'] >= PLAIN && /\byour?\b/i.test(sentence.bare) && sharedMatter(sentence.text, matter) >= 2,
+    );
+    const unmet = theirsToo ? null : passedOver(reading);
+    if (unmet) {
+      const why = `${nameFirst(reading)} wrote ${quoted(unmet.concern.text, 60)}, and your mail is about you alone. Red Dog: talk in terms of their interests.`;
+      const instead = `Give their concern one honest line before your own: ${say(reading, 'what became of ___? I have been thinking that ___.')}`;
+      return [{ kind: 'fix', span: unmet.ask, why, instead }];
+    }
+    return theirsToo
+      ? [
+          {
+            kind: 'strength',
+            span: theirsToo,
+            why: `It is about ${name}’s own work, and says something about it. ${nameFirst(reading)} is not only asked, but met.`,
+          },
+        ]
+      : [];
+  },
+};
+
+/** Several asks, all of oneself, and not a word on what the mentor has just said weighs on them. */
+function passedOver({ reply, latest, asks }: CaseReading): { concern: Sentence; ask: Sentence } | null {
+  const concern = latest?.body.find((sentence) => matches(sentence, CONCERN));
+  const [first] = asks;
+  if (!concern || !first || asks.length < 2 || reply.words < LONG) return null;
+  const text = reply.text.slice(0, 20_000);
+  const isAllSelf = countOf(text, /\b(?:i|me|my|mine)\b/i) >= SELF && countOf(text, /\byou(?:r|rs)?\b/i) <= 1;
+  return isAllSelf && sharedMatter(concern.text, text) === 0 ? { concern, ask: first.sentence } : null;
+}
