@@ -15,7 +15,7 @@ interface Source {
   readonly imports: readonly string[];
 }
 
-const ROOMS = ['bench', 'docs', 'functions', 'infra', 'local', 'shared', 'test'];
+const ROOMS = ['bench', 'docs', 'functions', 'infra', 'local', 'shared', 'test', 'train'];
 const PURE = /^shared\/(mail|mentorship|critique|timing|commands|letters)\//;
 const all = ROOMS.filter((room) => existsSync(room)).flatMap(readRoom);
 
@@ -106,7 +106,7 @@ describe('who imports whom', () => {
 });
 
 describe('what comes from outside', () => {
-  const theirs = /^(bench|docs|test)\/|^infra\/app\.ts$/;
+  const theirs = /^(bench|docs|test|train)\/|^infra\/app\.ts$/;
 
   it('is read from the environment in one place, and written there in one', () => {
     const places = holding(

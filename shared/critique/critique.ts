@@ -107,7 +107,8 @@ function strengthsBeside(fixes: readonly Found[], found: readonly Found[]): Foun
   const told: Found[] = [];
   for (const one of found) {
     const { principle, finding } = one;
-    if (finding.kind !== 'strength' || told.some((other) => other.principle === principle)) continue;
+    if (finding.kind !== 'strength' || told.some((other) => other.principle === principle || isSame(one, other)))
+      continue;
     const hollow = [principle.id, ...(principle.hollowBeside ?? [])];
     if (!fixes.some((fix) => hollow.includes(fix.principle.id) || isSame(one, fix))) told.push(one);
   }

@@ -1,6 +1,7 @@
+import { isQuestion } from '#shared/mentorship/asks.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { stemsOf } from '#shared/mentorship/words.ts';
-import { anyDoes, plainest } from '../acts/acts-in.ts';
+import { actsIn, anyDoes } from '../acts/acts-in.ts';
 import { adviceIn, adviceSoFar, sharedMatter } from '../advice.ts';
 import { anyOf, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
@@ -80,10 +81,9 @@ export const closesLoop: Principle = {
     ],
   },
   judge(reading) {
-    const { reply } = reading;
     const advice = adviceSoFar(reading);
     if (advice.length === 0 && reading.theirs.length === 0) return [];
-    const told = plainest(reply, 'report', 'likely', ({ sentence }) => isAboutThem(sentence, reading));
+    const told = toldIn(reading);
     if (told)
       return [
         {
@@ -99,6 +99,19 @@ export const closesLoop: Principle = {
     return [{ kind: 'fix', span: open, of: 'mentor', why, instead }];
   },
 };
+
+/** From here on a sentence reports, if it is about what the mentor said; alone it might be anything. */
+const REPORTS = 0.35;
+
+/** The sentence that says most plainly what became of the mentor's words. */
+function toldIn(reading: CaseReading): Sentence | null {
+  const [first] = actsIn(reading.reply)
+    .filter(
+      ({ sentence, acts }) => acts.report >= REPORTS && !isQuestion(sentence.bare) && isAboutThem(sentence, reading),
+    )
+    .toSorted((one, other) => other.acts.report - one.acts.report);
+  return first?.sentence ?? null;
+}
 
 function isAboutThem(sentence: Sentence, { theirs }: CaseReading): boolean {
   return (

@@ -57,7 +57,10 @@ export const goal: Principle = {
   },
   judge(reading) {
     const { reply, own, asks, name } = reading;
-    const stated = plainest(reply, 'goal', 'sure', ({ sentence }) => HELD_TO.test(sentence.bare));
+    const stated =
+      reading.isFirst || asks.length > 0
+        ? plainest(reply, 'goal', 'sure', ({ sentence }) => HELD_TO.test(sentence.bare))
+        : null;
     const known =
       stated !== null || anyDoes(reply, 'goal', 'likely') || own.some((said) => anyDoes(said, 'goal', 'likely'));
     const vague = asks.length > 0 && !known ? firstThat(reply, VAGUE) : null;

@@ -68,7 +68,10 @@ export const ownPath: Principle = {
       const instead = `Write down what you would do if nobody answered${about}, and ask about that: ${say(reading, 'I would ___ first and then ___, because ___. Where does that go wrong?')}`;
       return [{ kind: 'fix', span: handed, why, instead }];
     }
-    const path = asks.length > 0 ? plainest(reply, 'path', 'sure', ({ sentence }) => matches(sentence, LEANING)) : null;
+    const path =
+      asks.length > 0
+        ? plainest(reply, 'path', 'sure', ({ sentence, acts }) => acts.path >= 0.6 && matches(sentence, LEANING))
+        : null;
     return path
       ? [
           {

@@ -84,7 +84,8 @@ export const takesCriticism: Principle = {
       const instead = `Say it back and say what you will do with it: ${say(reading, back)}`;
       return [{ kind: 'fix', span: excuse, why, instead }];
     }
-    return taken && criticism.length > 0
+    const isUsed = taken && criticism.some((one) => sharedMatter(one.text, taken.text) > 0);
+    return taken && isUsed
       ? [
           {
             kind: 'strength',
