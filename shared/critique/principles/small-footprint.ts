@@ -1,6 +1,5 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { actsIn, plainest } from '../acts/acts-in.ts';
-import { does } from '../acts/model.ts';
 import { anyOf, matches, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
@@ -73,6 +72,9 @@ const BOUNDED = anyOf(
   '(?:either answer|a single word|one word|a number|a name|a or b|left or right)[^.?!]{0,20}(?:helps|is enough|would do|will do|is plenty|would help)',
   '(?:the rest can wait|you (?:can|may) (?:skip|ignore) the rest|no need to (?:read|open|look at) (?:the rest|it all|anything|more))',
 );
+
+/** Below, the words speak of something else: of what was small, not of what is asked. */
+const SMALL_ASK = 0.1;
 
 /** Easy to answer in the time they have. */
 export const smallFootprint: Principle = {
@@ -164,7 +166,7 @@ export const smallFootprint: Principle = {
     if (asks.length === 0) return [];
     const why = `${nameFirst(reading)} can answer this in the time there is, because you say how little is enough.`;
     return actsIn(reply)
-      .filter(({ sentence, acts }) => matches(sentence, BOUNDED) && does(acts, 'bounded', 'likely'))
+      .filter(({ sentence, acts }) => matches(sentence, BOUNDED) && acts.bounded >= SMALL_ASK)
       .map(({ sentence }) => ({ kind: 'strength', span: sentence, why }));
   },
 };

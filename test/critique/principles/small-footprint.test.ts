@@ -27,6 +27,6 @@ it('what was sent to others weighs nothing', () => {
     ),
   ).toBeUndefined();
   expect(
-    strengthOf(said('Dear Dana,\n\nOne question, a yes or no is enough: did you count visits?\n\nSam'), smallFootprint),
+    strengthOf(said('Dear Dana,\n\nDid you count visits? A yes or no is enough.\n\nSam'), smallFootprint),
   ).toBeDefined();
 });
