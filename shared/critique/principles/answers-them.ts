@@ -7,6 +7,10 @@ import { nameFirst, quotedWithin, say } from '../wording.ts';
 /** Words before the answer. */
 const THANKS = /\b(?:thank|thanks|sorry|apolog|hope (?:you|this|all)|good to hear|great to hear)/i;
 
+/** Said to anybody who writes. */
+const COURTESY =
+  /^\W*(?:(?:it(?:'s| is|’s) )?(?:so )?(?:nice|good|great|lovely) to hear|thank|thanks|i(?:'ve|’ve| have) (?:gone|been|read) through your|hope)\b/i;
+
 /** Answers what the mentor asked. */
 export const answersThem: Principle = {
   id: 'answers-them',
@@ -86,6 +90,6 @@ export const answersThem: Principle = {
     const isDirect = waiting.length === 0 && questions.some(({ kind }) => kind === 'question');
     const answers = isDirect && opening ? [...plain, opening] : plain;
     const why = `It answers what ${name} asked, which keeps the conversation theirs too.`;
-    return answers.map((span) => ({ kind: 'strength', span, why }));
+    return answers.filter(({ bare }) => !COURTESY.test(bare)).map((span) => ({ kind: 'strength', span, why }));
   },
 };

@@ -13,6 +13,10 @@ const VAGUE = anyOf(
 const HELD_TO =
   /\d|\b(?:by|until|before|within|in) (?:the (?:end|start)|next|this|\p{Lu}|a year|two|three|six|summer|autumn|winter|spring)/u;
 
+/** Somebody's wish, and not a figure of what is. */
+const WANTED =
+  /\b(?:goal|aim|target|objective|want|need|hope|plan|like to|love to|going to|trying to|have to|must|mean to|intend|ready|so that|deadline|dream|end up|get to|be able)\b/i;
+
 /** Knows what they want to accomplish. */
 export const goal: Principle = {
   id: 'goal',
@@ -59,7 +63,7 @@ export const goal: Principle = {
     const { reply, own, asks, name } = reading;
     const stated =
       reading.isFirst || asks.length > 0
-        ? plainest(reply, 'goal', 'sure', ({ sentence }) => HELD_TO.test(sentence.bare))
+        ? plainest(reply, 'goal', 'sure', ({ sentence }) => HELD_TO.test(sentence.bare) && WANTED.test(sentence.bare))
         : null;
     const known =
       stated !== null || anyDoes(reply, 'goal', 'likely') || own.some((said) => anyDoes(said, 'goal', 'likely'));

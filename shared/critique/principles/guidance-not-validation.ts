@@ -1,5 +1,5 @@
-import { plainest } from '../acts/acts-in.ts';
-import { anyOf, firstThat, saidIn } from '../find.ts';
+import { actsIn, plainest } from '../acts/acts-in.ts';
+import { anyOf, firstThat, matches, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import { say } from '../wording.ts';
 
@@ -51,6 +51,9 @@ const CRITICISM = anyOf(
   '(?:honest|blunt|harsh|hard|tough) (?:criticism|critique|feedback|opinion|verdict)',
   '(?:only|just) the (?:places|parts|lines|bits) (?:where|that)[^.?!]{0,60}',
 );
+
+/** Below, honesty is spoken of and not asked for. */
+const ASKS_FOR_FAULTS = 0.2;
 
 /** A mentor is for guidance, not for validation. */
 export const guidanceNotValidation: Principle = {
@@ -107,7 +110,9 @@ export const guidanceNotValidation: Principle = {
   },
   judge(reading) {
     const fishing = firstThat(reading.reply, FISHING) ?? plainest(reading.reply, 'validation', 'sure');
-    const critical = firstThat(reading.reply, CRITICISM);
+    const critical = actsIn(reading.reply).find(
+      ({ sentence, acts }) => matches(sentence, CRITICISM) && acts['seeks-criticism'] >= ASKS_FOR_FAULTS,
+    )?.sentence;
     if (fishing) {
       const why = `This leaves ${reading.name} little to say but yes, and a yes makes nothing better. A mentor, Mikhail writes, is for guidance and not for validation.`;
       const isPast = /\b(?:did|was|were|made|have done|'ve done|have left|done|had|chose|took)\b/i.test(

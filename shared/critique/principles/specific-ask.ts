@@ -1,6 +1,7 @@
 import type { Ask } from '#shared/mentorship/asks.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { stemsOf, wordCount } from '#shared/mentorship/words.ts';
+import { actsOf } from '../acts/model.ts';
 import { anyOf, firstThat, matches, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
@@ -119,13 +120,20 @@ export const specificAsk: Principle = {
       const why = `${nameFirst(reading)} can’t tell from this what you need, and a general question gets a general answer, or none. Mikhail: be specific, and ask how they would approach a problem you are facing.`;
       return [{ kind: 'fix', span: general, why, instead: insteadOf(reading, general) }];
     }
-    const strong = asks.length <= 2 ? real.find(isConcrete)?.sentence : undefined;
+    const strong =
+      asks.length <= 2 ? real.find((ask) => isConcrete(ask) && !isOfAnotherKind(ask.sentence))?.sentence : undefined;
     if (!strong) return [];
     return [
       { kind: 'strength', span: strong, why: `One concrete question that ${reading.name} can answer in a few lines.` },
     ];
   },
 };
+
+/** A concrete question can still fish for comfort, or ask for too much: then it is no strength. */
+function isOfAnotherKind(sentence: Sentence): boolean {
+  const acts = actsOf(sentence.bare);
+  return Math.max(acts.validation, acts['big-ask'], acts['general-ask'], acts.chase) > acts['specific-ask'];
+}
 
 function isGeneral({ sentence }: Ask): boolean {
   if (matches(sentence, GENERAL, BARE)) return true;
