@@ -15,10 +15,10 @@ const FOR_ME = anyOf(
   '(?:send|tell|show|give|bring|write|ring|call|ask|email|e-mail|let|remind|ping|forward|mail)(?: \\p{L}+){0,2}? (?:me|us|over|it over)',
   '(?:let me know|keep me posted|come (?:by|over|in|and|to)|say hello|take care|good luck|have a|enjoy|write again|drop it in)',
 );
-/** What a mentor finds wanting. */
+/** What a mentor finds wanting: in the user or their work, so not what others can’t do. */
 const CRITICAL = anyOf(
   '(?:too|rather|a bit|a little|far|so) (?:long|short|vague|much|many|little|few|thin|flat|slow|fast|loud|soft|early|late|general|wordy|heavy|busy|big|small|tight|loose|safe|polite|clever|careful|hard|easy|dry|sweet|weak)',
-  "(?:isn't|is not|aren't|are not|wasn't|was not|weren't|doesn't|does not|don't|do not|didn't|did not|hasn't|haven't|won't|can't) (?:\\p{L}+ ){0,2}?(?:work|ready|clear|good|enough|there|right|hold|convince|convincing|believe|see|know|follow|say|answer|add up|make sense|land|read|help|done|true|earned|yours|it|fit|match|balance|done)",
+  "(?:i|it|this|that|they|these|those|there|you|the (?:\\p{L}+ )?\\p{L}+|your (?:\\p{L}+ ){0,2}?\\p{L}+) (?:isn't|is not|aren't|are not|wasn't|was not|weren't|doesn't|does not|don't|do not|didn't|did not|hasn't|haven't|won't|can't) (?:\\p{L}+ ){0,2}?(?:work|ready|clear|good|enough|there|right|hold|convince|convincing|believe|see|know|follow|say|answer|add up|make sense|land|read|help|done|true|earned|yours|it|fit|match|balance|done)",
   '(?:weak|weakest|wrong|unclear|vague|confusing|confused|muddled|sloppy|boring|flat|thin|underproofed|rushed|careless|missing|lacks?|lacking|mistakes?|errors?|faults?|problem|trouble|messy|clumsy|stiff|lazy|crowded|cliché|cliched|repetitive|hard to (?:read|follow|review|see|believe)|falls? (?:apart|flat)|wander|wanders|drags?|sags?|stumbles?|buried|hiding|hides?|overdone|overwritten|unfinished|late|again)',
   '(?:you|your \\p{L}+) (?:keep|kept|never|still|only|forgot|missed|rushed|skipped|ignored|skated|rely|hide|tend to)',
 );

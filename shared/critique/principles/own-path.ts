@@ -48,6 +48,13 @@ export const ownPath: Principle = {
     ],
     silence: [
       {
+        shows: 'a path that is not what the reply asks about',
+        reply: {
+          on: '2026-03-09',
+          text: 'Hi Dana,\n\nDo you think that I am good enough to lead a ward? My matron says that I should wait for another year, but she doesn’t really get what I want to do, so I will probably just apply anyway.\n\nSam',
+        },
+      },
+      {
         shows: 'a report that asks nothing',
         reply: { on: '2026-03-09', text: 'Hi Dana,\n\nThe second ward began on Monday, and the sheet works.\n\nSam' },
       },
@@ -68,8 +75,9 @@ export const ownPath: Principle = {
       const instead = `Write down what you would do if nobody answered${about}, and ask about that: ${say(reading, 'I would ___ first and then ___, because ___. Where does that go wrong?')}`;
       return [{ kind: 'fix', span: handed, why, instead }];
     }
+    // A path is put up for guidance by a question that can be answered: "do you think I am good enough?" is none.
     const path =
-      asks.length > 0
+      asks.length > 0 && (anyDoes(reply, 'specific-ask', 'likely') || anyDoes(reply, 'seeks-criticism', 'likely'))
         ? plainest(reply, 'path', 'sure', ({ sentence, acts }) => acts.path >= 0.6 && matches(sentence, LEANING))
         : null;
     return path

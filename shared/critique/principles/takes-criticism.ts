@@ -63,6 +63,17 @@ export const takesCriticism: Principle = {
     ],
     silence: [
       {
+        shows: 'what others lack is no criticism of the user',
+        before: [
+          {
+            from: 'mentor',
+            on: '2026-03-08',
+            text: 'Hi Sam,\n\nMost of the nurses I train can’t read a budget, and you can. Here is how I learnt it.\n\nDana',
+          },
+        ],
+        reply: { on: '2026-03-09', text: 'Hi Dana,\n\nI read the article you linked, and it was great.\n\nSam' },
+      },
+      {
         shows: 'nothing was criticised',
         before: [{ from: 'mentor', on: '2026-03-08', text: 'Hi Sam,\n\nLovely. Send it off.\n\nDana' }],
         reply: { on: '2026-03-09', text: 'Hi Dana,\n\nSent. I was late because of the trains.\n\nSam' },
@@ -84,12 +95,14 @@ export const takesCriticism: Principle = {
       const instead = `Say it back and say what you will do with it: ${say(reading, back)}`;
       return [{ kind: 'fix', span: excuse, why, instead }];
     }
-    const isUsed = taken && criticism.some((one) => sharedMatter(one.text, taken.text) > 0);
-    return taken && isUsed
+    const used = plainest(reply, 'accepts-criticism', 'sure', ({ sentence }) =>
+      criticism.some((one) => sharedMatter(one.text, sentence.text) > 0),
+    );
+    return used
       ? [
           {
             kind: 'strength',
-            span: taken,
+            span: used,
             why: `You take ${name}’s criticism up and use it, which is why they will give you more.`,
           },
         ]
