@@ -34,6 +34,7 @@ const anyWords = fc.oneof(
     '- one\r\n- two\0',
     '------------------------',
     '\u202egnihtemos',
+    'zero\u200bwidth',
     'a '.repeat(200),
     'x'.repeat(200),
   ),

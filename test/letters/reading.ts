@@ -8,7 +8,8 @@ export function wordsOfHtml({ html }: LetterContent): string {
     { selector: 'h2', options: { uppercase: false } },
     { selector: 'hr', format: 'skip' },
   ];
-  return unmarked(convert(html, { wordwrap: false, selectors }));
+  // By its default, html-to-text drops zero-width spaces too; a browser keeps them.
+  return unmarked(convert(html, { wordwrap: false, selectors, whitespaceCharacters: ' \t\r\n\f' }));
 }
 
 /** What somebody reads who sees only the text. */
