@@ -5,6 +5,7 @@ import { cantReadLetter } from '#shared/letters/cant-read-letter.ts';
 import { critiqueLetter } from '#shared/letters/critique-letter.ts';
 import type { IncomingMail } from '#shared/mail/incoming.ts';
 import type { Message } from '#shared/mail/message.ts';
+import { isSameMessage } from '#shared/mail/same-message.ts';
 import { isFrom, mentorOf } from '#shared/mentorship/people.ts';
 import { questionsIn } from '#shared/mentorship/questions.ts';
 import { temperature } from '#shared/mentorship/temperature.ts';
@@ -12,7 +13,7 @@ import type { User } from '#shared/store.ts';
 import type { World } from '#shared/world.ts';
 import type { Delivery } from './delivery.ts';
 import { contentIdOf } from './ids.ts';
-import { findMentor, keepMentor } from './keep-mentor.ts';
+import { addressesWith, findMentor, keepMentor } from './keep-mentor.ts';
 import { mergeThread } from './merge-thread.ts';
 import type { Outcome } from './receive-mail.ts';
 import { type Occasion, sendLetter } from './send-letter.ts';
@@ -61,6 +62,7 @@ async function brief(
   const questions = questionsIn(newest.text);
   await keepMentor(world, mentor, (current) => ({
     ...current,
+    addresses: addressesWith(current, newest.from),
     temperature: knownTemperature(reading, current.temperature),
     turn: 'user',
     lastContact: newest.date ?? current.lastContact,
@@ -90,12 +92,15 @@ async function critique(
   // A draft is judged, not kept: what was said is only what has been sent.
   const kept = how === 'draft' ? messages.slice(0, -1) : messages;
   const merged = await mergeThread(world, user.id, mentor.id, contentId, mail, kept);
-  const judged = how === 'draft' ? [...merged.messages, messages.at(-1)!] : merged.messages;
+  // Whatever is stored, what this mail says last is what its author asks about: perhaps mended since, or an older one.
+  const newest = messages.at(-1)!;
+  const judged = [...merged.messages.filter((stored) => isBefore(stored, newest)), newest];
   const verdict = review({ me: sender, now: world.clock.now(), subject: mail.subject, messages: judged });
 
   await keepMentor(world, mentor, (current) => ({
     ...current,
     name: current.name || person.name,
+    addresses: addressesWith(current, person),
     temperature: knownTemperature(verdict.temperature, current.temperature),
     lastContact: kept.at(-1)?.date ?? current.lastContact,
     ...(how === 'draft'
@@ -111,6 +116,12 @@ async function critique(
   });
   const sent = await sendLetter(world, 'critique', letter, { ...occasion, threadId: merged.thread.id });
   return { state: 'critiqued', reason: sent === 'capped' ? 'capped' : how, userId: user.id };
+}
+
+/** Whether a stored message is another one than this, and not a later one. */
+function isBefore(stored: Message, newest: Message): boolean {
+  if (isSameMessage(stored, newest)) return false;
+  return !stored.date || !newest.date || Date.parse(stored.date) <= Date.parse(newest.date);
 }
 
 /** A new thread in which the mentor has not written yet says nothing against what an earlier one has shown. */

@@ -31,6 +31,11 @@ export async function findMentor({ store }: World, userId: string, person: Perso
   };
 }
 
+/** The mentor's addresses with the one that this mail shows, so that their own mails are known as theirs. */
+export function addressesWith({ addresses }: Mentor, { address }: Person): readonly string[] {
+  return address === '' || addresses.includes(address) ? addresses : [...addresses, address];
+}
+
 /**
  * Writes a change to a mentor, again from the stored state where somebody else wrote in between.
  * @throws when it loses every time; the queue then tries the whole mail again.

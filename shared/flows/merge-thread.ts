@@ -39,8 +39,9 @@ export async function mergeThread(
 
   const known = await store.messagesOf(userId, thread.id);
   const added = messages
-    .filter((message) => !known.some((stored) => isSameMessage(stored, message)))
-    .map((message, index) => ({ ...message, id: idOf(thread.id, contentId, String(index)), threadId: thread.id }));
+    // Numbered by their place in the mail, so that a try after one that broke off gives each the same id.
+    .map((message, index) => ({ ...message, id: idOf(thread.id, contentId, String(index)), threadId: thread.id }))
+    .filter((message) => !known.some((stored) => isSameMessage(stored, message)));
   await store.addMessages(userId, added);
   await store.addMessageIds(userId, thread.id, messageIds);
   return { thread, messages: inOrder([...known, ...added], messages) };

@@ -114,5 +114,8 @@ function hintWithin(own: Hint | undefined, quote: 'cite' | 'indent' | null, oute
 /** A paragraph that is all of a cell: the cell's words, as Word writes tables. */
 function isCellsOwn({ name, parent }: Element): boolean {
   if (name !== 'p' || !parent || !isTag(parent) || (parent.name !== 'td' && parent.name !== 'th')) return false;
-  return parent.children.filter(isTag).length === 1;
+  // To the second tag at most: a cell may hold thousands.
+  let tags = 0;
+  for (const child of parent.children) if (isTag(child) && ++tags > 1) return false;
+  return tags === 1;
 }

@@ -68,13 +68,23 @@ function delimiterStart(lines: readonly Line[], name: string): number | null {
   for (let i = 0; i < lines.length; i++) {
     const text = lines[i]!.text.trim();
     if (!/^[-–—_*=]{2,}$/.test(text) && text !== '—') continue;
-    const below = lines.slice(i + 1).filter((line) => !isBlank(line));
+    const below = filledBelow(lines, i);
+    if (below.length > MOST_LINES) continue;
     if (below.length === 0) return i;
-    if (text === '--' && below.length <= MOST_LINES) return i;
+    if (text === '--') return i;
     if (below.length <= MOST_SHORT_LINES && below.every((line) => isShort(line.text)) && isPersonal(below, name))
       return i;
   }
   return null;
+}
+
+/** The lines with words below one, to the first that is too many for a signature. */
+function filledBelow(lines: readonly Line[], above: number): readonly Line[] {
+  const below: Line[] = [];
+  for (let i = above + 1; i < lines.length && below.length <= MOST_LINES; i++) {
+    if (!isBlank(lines[i])) below.push(lines[i]!);
+  }
+  return below;
 }
 
 /** Under dashes alone stands a signature only if it is short, or names the author or how to reach them; and no diff. */

@@ -50,7 +50,7 @@ function assertOneLine(value: string): void {
 /** One address and nothing else: no name, list, group, comment or route. */
 function assertPlainAddress(address: string): void {
   assertOneLine(address);
-  if (!/^[^\s\p{Cc}"'<>()[\]\\,:;@]+@[^\s\p{Cc}"'<>()[\]\\,:;@]+$/u.test(address)) {
+  if (!/^[^\s\p{Cc}"<>()[\]\\,:;@]+@[^\s\p{Cc}"'<>()[\]\\,:;@]+$/u.test(address)) {
     throw new Error('not exactly one plain address');
   }
 }

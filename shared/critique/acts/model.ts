@@ -39,13 +39,14 @@ export function does(acts: Acts, act: Act, how: 'likely' | 'sure' = 'sure', mode
 export function reasonsFor(sentence: string, act: Act, limit = 5, model: Model = trained): readonly string[] {
   const { weights: own } = model[act];
   return featuresOf(sentence)
-    .filter((feature) => (own[feature] ?? 0) > 0)
+    .filter((feature) => Object.hasOwn(own, feature) && own[feature]! > 0)
     .sort((one, other) => own[other]! - own[one]!)
     .slice(0, limit);
 }
 
 function probabilityOf(features: readonly string[], value: number, { bias, step, weights: own }: ActModel): number {
   let sum = 0;
-  for (const feature of features) sum += own[feature] ?? 0;
+  // "constructor" is a word that people write, and no weight.
+  for (const feature of features) if (Object.hasOwn(own, feature)) sum += own[feature]!;
   return 1 / (1 + Math.exp(-(bias + sum * step * value)));
 }
