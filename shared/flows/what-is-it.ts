@@ -10,7 +10,7 @@ export type Matter =
   | { readonly kind: 'brief'; readonly messages: readonly Message[] }
   | { readonly kind: 'nothing' };
 
-/** Reads which of the user's ways to write to us this is; the table is in ARCHITECTURE.md, "What a mail is". */
+/** Reads which of the user's ways to write to us this is; the table is in ARCHITECTURE.md, "What is it". */
 export function whatIsIt(mail: IncomingMail, delivery: Delivery, me: string, assistant: string): Matter {
   const isUs = (person: Person) => isTagOf(person.address, assistant) !== null;
   // Our own letters come back quoted under an answer to them: they are no part of anybody's thread. A mail without a
@@ -21,7 +21,9 @@ export function whatIsIt(mail: IncomingMail, delivery: Delivery, me: string, ass
   if (!newest) return { kind: 'nothing' };
 
   if (others.length > 0)
-    return isMine(newest, me, mail) ? { kind: 'judge', how: 'sent', messages } : { kind: 'nothing' };
+    return isMine(newest, me, mail)
+      ? { kind: 'judge', how: 'sent', messages: messages.map((message) => withoutUs(message, isUs)) }
+      : { kind: 'nothing' };
 
   const onTop = isWrittenTo(newest, me, isUs) ? newest : null;
   const below = onTop ? messages.slice(0, -1) : messages;
@@ -35,6 +37,12 @@ export function whatIsIt(mail: IncomingMail, delivery: Delivery, me: string, ass
   return isMine(last, me, mail)
     ? { kind: 'judge', how: 'reply', messages: asMine(below, me, mail) }
     : { kind: 'brief', messages: asMine(below, me, mail) };
+}
+
+/** A message as it went to everybody but us: a copy to the assistant makes nobody a mentor. */
+function withoutUs(message: Message, isUs: (person: Person) => boolean): Message {
+  const others = (people: readonly Person[]) => people.filter((person) => !isUs(person));
+  return { ...message, to: others(message.to), cc: others(message.cc) };
 }
 
 /** The user's words to us on top of what they hand on. */

@@ -2,7 +2,8 @@ import type { Person } from './message.ts';
 
 /** More people than this in one line of a mail is an attack, not a meeting. */
 const MOST = 200;
-const ADDRESS = /[^\s<>"'()[\],;:]{1,64}@[^\s<>"'()[\],;:]{1,190}/;
+/** An apostrophe belongs to an address inside it (o'brien@x), not around it ('dana@x'). */
+const ADDRESS = /[^\s<>"'()[\],;:][^\s<>"()[\],;:]{0,63}@[^\s<>"'()[\],;:]{1,190}/;
 
 /**
  * Reads the people of one header line as quotations write them: `Dana Roth <dana@x>`, `"Roth, Dana" <dana@x>`,
