@@ -10,6 +10,8 @@ describe('a person is read as quotations write them', () => {
     ['Dana Roth <dana@example.net>', dana],
     ['"Dana Roth" <DANA@example.net>', dana],
     ['dana@example.net (Dana Roth)', dana],
+    ["Dana Roth <d.o'roth@example.net>", { name: 'Dana Roth', address: "d.o'roth@example.net" }],
+    ["'dana@example.net'", { name: '', address: 'dana@example.net' }],
     ['Dana Roth [mailto:dana@example.net]', dana],
     ['Dana Roth <dana@example.net<mailto:dana@example.net>>', dana],
     ["'Dana Roth' via Mentors <dana@example.net>", dana],

@@ -21,6 +21,12 @@ describe('what a sentence does is told, in words the examples don’t have', () 
   });
 });
 
+it('words that every object has, such as “constructor”, are words like others', () => {
+  for (const probability of Object.values(actsOf('I moved the constructor out of the base class.'))) {
+    expect(probability).toBeGreaterThan(0);
+  }
+});
+
 it('a reason is a feature of the sentence itself', () => {
   const sentence = 'Just tell me what I should do with the whole thing.';
   const reasons = reasonsFor(sentence, 'hand-over');
