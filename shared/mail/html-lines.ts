@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { hintOf, isBreak, isHidden, quoteOf } from './html-marks.ts';
 import { type Hint, type Line, MAX_DEPTH } from './line.ts';
+import { parseHtml } from './parse-html.ts';
 import { readLine } from './text-lines.ts';
 
 /** What holds where we stand in the tree. */
@@ -17,17 +17,29 @@ interface Place {
 export function htmlLines(html: string): Line[] {
   const lines: Line[] = [];
   let current = '';
+  // Kept beside the words: asking the words themselves at every tag would read a long line over and over.
+  let hasWords = false;
+  let hasHardSpace = false;
   let place: Place = { depth: 0, hint: undefined, pre: false, item: '' };
 
+  const write = (text: string) => {
+    current += text;
+    hasWords ||= /\S/.test(text);
+    hasHardSpace ||= text.includes('\u00a0');
+  };
+  const clear = () => {
+    current = '';
+    hasWords = hasHardSpace = false;
+  };
   const end = () => {
     const { depth, text } = readLine(place.pre ? current : current.replace(/\s+/g, ' ').trim());
     lines.push({ depth: Math.min(place.depth + depth, MAX_DEPTH), text, ...(place.hint && { hint: place.hint }) });
-    current = '';
+    clear();
   };
   const breakIfAny = () => {
     // A block of nothing but a space that must stay is an empty line.
-    if (current.trim() !== '' || current.includes('\u00a0')) end();
-    else current = '';
+    if (hasWords || hasHardSpace) end();
+    else clear();
   };
   const space = () => {
     breakIfAny();
@@ -36,7 +48,7 @@ export function htmlLines(html: string): Line[] {
   };
 
   // A stack of our own: a hostile mail nests deeper than the call stack goes.
-  const stack: (AnyNode | (() => void))[] = [...parseDocument(html).children].reverse();
+  const stack: (AnyNode | (() => void))[] = parseHtml(html).toReversed();
   while (stack.length > 0) {
     const next = stack.pop()!;
     if (typeof next === 'function') {
@@ -44,23 +56,15 @@ export function htmlLines(html: string): Line[] {
       continue;
     }
     if (isText(next)) {
-      current += place.pre ? next.data : next.data.replace(/[\t\n\r ]+/g, ' ');
-      if (place.pre && current.includes('\n')) {
-        const parts = current.split('\n');
-        for (const part of parts.slice(0, -1)) {
-          current = part;
-          end();
-        }
-        current = parts.at(-1) ?? '';
+      const [first = '', ...rest] = place.pre ? next.data.split('\n') : [next.data.replace(/[\t\n\r ]+/g, ' ')];
+      write(first);
+      for (const part of rest) {
+        end();
+        write(part);
       }
       continue;
     }
-    if (!('children' in next)) continue;
-    if (!isTag(next)) {
-      stack.push(...[...next.children].reverse());
-      continue;
-    }
-    if (isHidden(next)) continue;
+    if (!isTag(next) || isHidden(next)) continue;
     if (next.name === 'br') {
       end();
       continue;
@@ -86,7 +90,7 @@ export function htmlLines(html: string): Line[] {
     const hint = hintOf(element);
     if (kind === 'paragraph' || quote) space();
     else if (kind === 'line') breakIfAny();
-    if (kind === 'cell' && current.trim() !== '') current += ' ';
+    if (kind === 'cell' && hasWords) write(' ');
     place = {
       depth: Math.min(outer.depth + (quote ? 1 : 0), MAX_DEPTH),
       hint: hintWithin(hint, quote, outer.hint),
@@ -95,7 +99,7 @@ export function htmlLines(html: string): Line[] {
     };
     // A mark where the part starts; what is in it has to say what it is.
     if (hint === 'container') lines.push({ depth: place.depth, text: '', hint });
-    if (element.name === 'li') current += place.item || '- ';
+    if (element.name === 'li') write(place.item || '- ');
     stack.push(() => {
       if (kind === 'paragraph' || quote) space();
       else if (kind === 'line') breakIfAny();

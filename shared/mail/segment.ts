@@ -16,6 +16,8 @@ interface Draft {
   readonly head: Head | null;
   readonly forwarded: boolean;
   readonly own: Line[];
+  /** Whether `own` has a word. */
+  hasWords: boolean;
   readonly quotes: Quote[];
 }
 
@@ -56,11 +58,11 @@ function walk(
   timeOf: Reading['timeOf'],
 ): Segment[] {
   const base = level === 'quotation' ? lowestDepth(lines) : 0;
-  const drafts: Draft[] = [{ head, forwarded, own: [], quotes: [] }];
+  const drafts: Draft[] = [{ head, forwarded, own: [], hasWords: false, quotes: [] }];
   let current = drafts[0]!;
   let pending: { head: Head; forwarded: boolean } | null = null;
   const open = (about: { head: Head | null; forwarded: boolean }) => {
-    current = { ...about, own: [], quotes: [] };
+    current = { ...about, own: [], hasWords: false, quotes: [] };
     drafts.push(current);
   };
 
@@ -72,25 +74,24 @@ function walk(
       const prompted = /^\s*[$#%] \S/.test(current.own.at(-1)?.text ?? '');
       if (!pending && prompted)
         for (const { depth, text } of group)
-          current.own.push({ depth: base, text: `${'>'.repeat(depth - base)} ${text}` });
-      else if (!pending && isIndented(group)) append(current.own, group);
+          write(current, { depth: base, text: `${'>'.repeat(depth - base)} ${text}` });
+      else if (!pending && isIndented(group)) for (const each of group) write(current, each);
       else {
         quote(current, pending, group);
         // What is written below a quotation is a paragraph of its own.
-        if (!isBlank(current.own.at(-1))) current.own.push({ depth: base, text: '' });
+        if (!isBlank(current.own.at(-1))) write(current, { depth: base, text: '' });
       }
       pending = null;
       i = end;
       continue;
     }
     if (isBlank(line) && line.hint !== 'container') {
-      current.own.push(line);
+      write(current, line);
       i++;
       continue;
     }
     if (line.hint === 'container') {
-      if (isUnknownMail(lines, i, base) && current.own.some((own) => !isBlank(own)))
-        open({ head: null, forwarded: false });
+      if (current.hasWords && isUnknownMail(lines, i, base)) open({ head: null, forwarded: false });
       i++;
       continue;
     }
@@ -104,8 +105,7 @@ function walk(
       const about = { head: block.head, forwarded: block.kind === 'forward' };
       i += block.lines;
       // Some clients draw the line under a head, too.
-      if (saysNothing(block.head) && current.head && current.own.every(isBlank) && current.quotes.length === 0)
-        continue;
+      if (saysNothing(block.head) && current.head && !current.hasWords && current.quotes.length === 0) continue;
       const next = skipBlanks(lines, i);
       if (isRule(lines[next]?.text ?? '')) i = next + 1;
       if (isDeeperNext(lines, i, base)) pending = about;
@@ -114,7 +114,7 @@ function walk(
     }
     const attribution = attributionAt(lines, i);
     if (!attribution) {
-      current.own.push(line);
+      write(current, line);
       i++;
       continue;
     }
@@ -124,7 +124,7 @@ function walk(
       forwarded: false,
     };
     i += attribution.lines;
-    if (before) current.own.push({ depth: base, text: before });
+    if (before) write(current, { depth: base, text: before });
     if (isDeeperNext(lines, i, base)) {
       pending = about;
       if (after) quote(current, about, [{ depth: base + 1, text: after }]);
@@ -132,14 +132,14 @@ function walk(
       level === 'answer' &&
       line.hint === undefined &&
       drafts.length === 1 &&
-      current.own.every(isBlank) &&
+      !current.hasWords &&
       current.quotes.length === 0
     ) {
       // Over the author's first words, with no marks below: the quotation has lost its marks, or was deleted.
-      if (after) current.own.push({ depth: base, text: after });
+      if (after) write(current, { depth: base, text: after });
     } else {
       open(about);
-      if (after) current.own.push({ depth: base, text: after });
+      if (after) write(current, { depth: base, text: after });
     }
   }
   return drafts.flatMap((draft) => finished(draft, timeOf));
@@ -162,6 +162,11 @@ function quote(draft: Draft, about: { head: Head; forwarded: boolean } | null, g
   if (about && last?.head !== about.head) draft.quotes.push({ ...about, lines: [...group] });
   else if (last) append(last.lines, [{ depth: group[0]!.depth, text: '' }, ...group]);
   else draft.quotes.push({ head: null, forwarded: false, lines: [...group] });
+}
+
+function write(draft: Draft, line: Line): void {
+  draft.own.push(line);
+  draft.hasWords ||= !isBlank(line);
 }
 
 /** A spread of ten thousand arguments is more than the call stack holds. */

@@ -1,0 +1,21 @@
+import { parseDocument } from 'htmlparser2';
+import { htmlLines } from './shared/mail/html-lines.ts';
+import { segment } from './shared/mail/segment.ts';
+import { cutSignature } from './shared/mail/signature.ts';
+const MB = 1_000_000;
+const upTo = (p: string) => p.repeat(Math.ceil(MB / p.length)).slice(0, MB);
+const t = (name: string, h: string) => {
+  let b = performance.now(); parseDocument(h); const p = performance.now() - b;
+  b = performance.now(); const lines = htmlLines(h); const q = performance.now() - b;
+  b = performance.now(); const segs = segment(lines, { handsOn: false, timeOf: () => NaN }); const r = performance.now() - b;
+  b = performance.now(); for (const s of segs) cutSignature(s.lines, 'Dana'); const u = performance.now() - b;
+  console.log(name, p.toFixed(0), q.toFixed(0), r.toFixed(0), u.toFixed(0), lines.length, segs.length);
+};
+t('td', upTo('<td>a'));
+t('ulli', upTo('<ul><li>'));
+t('pre', '<pre>' + upTo('a<b>b</b>'));
+t('brcont', '<br>'.repeat(100000) + '<div class="gmail_quote">On Mon, 2 Mar 2026 at 10:12 Dana &lt;d@x.y&gt; wrote:</div>'.repeat(8000));
+t('tdp', upTo('<td><p>a<p>a'));
+t('bq', upTo('<blockquote type=cite>x<br>'));
+t('sig', '<pre>' + upTo('-- \nDana\n'));
+t('span', upTo('<span>a'));
