@@ -34,7 +34,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, settin
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return send(response, 405, plainPage('Nothing to post here.'));
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  // A proxy's form of a request names a host; nobody is meant to come by one.
+  if (!request.url?.startsWith('/')) return send(response, 400, plainPage('Ask for a page by its path.'));
+  const { pathname, searchParams } = new URL(`http://localhost${request.url}`);
   if (pathname === '/refresh.js') return send(response, 200, SCRIPT, 'text/javascript');
   if (pathname === '/') {
     const overview = await overviewOf(settings.store, settings.letters);

@@ -94,8 +94,8 @@ export interface Store {
   putReceipt(receipt: Receipt): Promise<void>;
   /** The newest receipts first. Reads the whole table: for the inbox page of one machine only. */
   receipts(limit: number): Promise<readonly Receipt[]>;
-  /** Claims a content for a user: true the first time, and again for the delivery that has it; else false. */
-  claimContent(userId: string, contentId: string, deliveryId: string): Promise<boolean>;
+  /** Claims a content for a user, for this delivery unless another has it; gives the delivery that has it now. */
+  claimContent(userId: string, contentId: string, deliveryId: string): Promise<string>;
 
   /** True when this call made the claim: nobody had it, or the claim stood unsent since before `staleBefore` (ISO). */
   claimLetter(letter: LetterRecord, staleBefore: string): Promise<boolean>;
@@ -103,6 +103,9 @@ export interface Store {
   letterSent(id: string, messageId: string): Promise<void>;
   /** Gives a claim back after a send that is known to have failed. */
   releaseLetter(id: string): Promise<void>;
-  /** Counts one more letter of this user's on this day (YYYY-MM-DD) and says how many there are now. */
-  countLetter(userId: string, day: string): Promise<number>;
+  /**
+   * Counts this letter among the user's of this day (YYYY-MM-DD), once, however often it is tried. False, and not
+   * counted, when there are `most` already.
+   */
+  countLetter(userId: string, day: string, letterId: string, most: number): Promise<boolean>;
 }

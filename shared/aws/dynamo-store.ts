@@ -16,6 +16,8 @@ const SCHEMA = 1;
 const DAY = 86_400;
 const RECEIPT_DAYS = 60;
 const LETTER_DAYS = 120;
+/** Writes under way at a time. */
+const AT_ONCE = 10;
 
 /** The Store in one DynamoDB table. Where things lie: keys.ts. Errors of DynamoDB are thrown as they come. */
 export class DynamoStore implements Store {
@@ -98,10 +100,11 @@ export class DynamoStore implements Store {
   }
 
   async addMessages(userId: string, messages: readonly StoredMessage[]): Promise<void> {
-    for (const message of messages) {
+    const add = async (message: StoredMessage) => {
       await this.#put(keys.message(userId, message.threadId, message.id), message);
       if (message.messageId) await this.addMessageIds(userId, message.threadId, [message.messageId]);
-    }
+    };
+    for (let i = 0; i < messages.length; i += AT_ONCE) await Promise.all(messages.slice(i, i + AT_ONCE).map(add));
   }
 
   async addMessageIds(userId: string, threadId: string, messageIds: readonly string[]): Promise<void> {
@@ -134,11 +137,11 @@ export class DynamoStore implements Store {
     return found.sort((a, b) => b.at.localeCompare(a.at)).slice(0, limit);
   }
 
-  async claimContent(userId: string, contentId: string, deliveryId: string): Promise<boolean> {
+  async claimContent(userId: string, contentId: string, deliveryId: string): Promise<string> {
     const key = keys.content(userId, contentId);
-    if (await this.#putNew(key, { deliveryId, ttl: this.#ttl(RECEIPT_DAYS) })) return true;
+    if (await this.#putNew(key, { deliveryId, ttl: this.#ttl(RECEIPT_DAYS) })) return deliveryId;
     const holder = await this.#get<{ deliveryId: string }>(key);
-    return holder?.deliveryId === deliveryId;
+    return holder?.deliveryId ?? deliveryId;
   }
 
   claimLetter(letter: LetterRecord, staleBefore: string): Promise<boolean> {
@@ -170,18 +173,30 @@ export class DynamoStore implements Store {
     await this.#delete(keys.letter(id));
   }
 
-  async countLetter(userId: string, day: string): Promise<number> {
-    const answer = await this.#client.send(
-      new UpdateCommand({
-        TableName: this.#table,
-        Key: keys.letterCount(userId, day),
-        UpdateExpression: 'SET #t = :t ADD #n :one',
-        ExpressionAttributeNames: { '#t': 'ttl', '#n': 'count' },
-        ExpressionAttributeValues: { ':t': this.#ttl(2), ':one': 1 },
-        ReturnValues: 'UPDATED_NEW',
-      }),
-    );
-    return Number(answer.Attributes?.count);
+  async countLetter(userId: string, day: string, letterId: string, most: number): Promise<boolean> {
+    const one = new Set([letterId]);
+    try {
+      await this.#client.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: keys.letterCount(userId, day),
+          UpdateExpression: 'SET #t = :t, #s = :s ADD #l :one',
+          ConditionExpression: 'attribute_not_exists(#l) OR size(#l) < :most OR contains(#l, :id)',
+          ExpressionAttributeNames: { '#t': 'ttl', '#s': 'schema', '#l': 'letters' },
+          ExpressionAttributeValues: {
+            ':t': this.#ttl(2),
+            ':s': SCHEMA,
+            ':one': one,
+            ':most': most,
+            ':id': letterId,
+          },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
   }
 
   #ttl(days: number): number {

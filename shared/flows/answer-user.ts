@@ -15,6 +15,7 @@ import type { Delivery } from './delivery.ts';
 import { contentIdOf } from './ids.ts';
 import { addressesWith, findMentor, keepMentor } from './keep-mentor.ts';
 import { mergeThread } from './merge-thread.ts';
+import { isDoneElsewhere } from './once.ts';
 import type { Outcome } from './receive-mail.ts';
 import { type Occasion, sendLetter } from './send-letter.ts';
 import { type Matter, whatIsIt } from './what-is-it.ts';
@@ -28,14 +29,38 @@ export async function answerUser(
   sender: string,
 ): Promise<Outcome> {
   const contentId = contentIdOf(mail);
-  if (!(await world.store.claimContent(user.id, contentId, delivery.id))) {
+  if (await isDoneElsewhere(world.store, user.id, contentId, delivery.id)) {
     return { state: 'duplicate', reason: 'same-mail', userId: user.id };
   }
   const occasion: Occasion = { user, sender, mail, contentId };
   if (mail.unreadable) return cantRead(world, occasion, mail.unreadable);
-  const matter = whatIsIt(mail, delivery, sender, world.house.assistant);
+  const matter = await matterOf(world, delivery, mail, user, sender);
   if (matter.kind === 'nothing') return cantRead(world, occasion, 'no-thread');
   return matter.kind === 'brief' ? brief(world, occasion, matter) : critique(world, occasion, matter);
+}
+
+/** In milliseconds; what has no date is older than what has. */
+function timeOf({ date }: Message): number {
+  return Date.parse(date ?? '') || 0;
+}
+
+/** What the mail is; an answer to one of our letters that brings a draft means it for the letter's thread. */
+async function matterOf(
+  { store, house }: World,
+  delivery: Delivery,
+  mail: IncomingMail,
+  user: User,
+  sender: string,
+): Promise<Matter> {
+  const matter = whatIsIt(mail, delivery, sender, house.assistant);
+  const onTop = mail.messages.at(-1);
+  if (matter.kind !== 'nothing' || !onTop) return matter;
+  const threadId = await store.threadByMessageIds(user.id, [mail.inReplyTo, ...mail.references].filter(Boolean));
+  if (!threadId) return matter;
+  const thread = await store.messagesOf(user.id, threadId);
+  const dated = thread.toSorted((one, other) => timeOf(one) - timeOf(other));
+  const answered = whatIsIt({ ...mail, messages: [...dated, onTop] }, delivery, sender, house.assistant);
+  return answered.kind === 'judge' && answered.how === 'draft' ? answered : matter;
 }
 
 async function cantRead(

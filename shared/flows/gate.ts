@@ -1,6 +1,6 @@
 import { isTagOf } from '#shared/mail/address.ts';
 import { isAligned } from '#shared/mail/authentication.ts';
-import type { IncomingMail } from '#shared/mail/incoming.ts';
+import type { MailHead } from '#shared/mail/incoming.ts';
 import type { Delivery } from './delivery.ts';
 
 /** What the gate says: whose mail it is, beyond doubt; or an absence to note; or why nobody acts on it. */
@@ -24,9 +24,9 @@ export type Refusal =
  * spam, viruses, and whatever does not prove its one From address. Authenticity: DMARC PASS, or where there is no DMARC
  * verdict (GRAY: the domain has no policy), DKIM or SPF aligned with From.
  */
-export function gate(mail: IncomingMail, delivery: Delivery, assistant: string): Passage {
+export function gate(mail: MailHead, delivery: Delivery, assistant: string): Passage {
   const refuse = (reason: Refusal): Passage => ({ kind: 'refused', reason });
-  const sender = mail.from.length === 1 ? (mail.from[0]?.address ?? '') : '';
+  const sender = singleSender(mail);
 
   if (mail.from.some((person) => isTagOf(person.address, assistant) !== null)) return refuse('own-address');
   if (delivery.verdicts.virus === 'FAIL') return refuse('virus');
@@ -42,26 +42,37 @@ export function gate(mail: IncomingMail, delivery: Delivery, assistant: string):
   return { kind: automatic === 'absence' ? 'absence' : 'authentic', sender };
 }
 
-function isAuthentic(mail: IncomingMail, { verdicts }: Delivery, sender: string): boolean {
-  if (verdicts.dmarc === 'PASS') return true;
-  if (verdicts.dmarc === 'FAIL') return false;
-  return isAligned(mail.header('authentication-results'), sender);
+/** The one address of From, or ''. Read twice, since readers differ: `"a" <b@c> <d@e>` is two, whatever one of them says. */
+function singleSender(mail: MailHead): string {
+  const [address = ''] = mail.from.length === 1 ? [mail.from[0]!.address] : [];
+  const written = mail.header('from').join(',').slice(0, 20_000);
+  const plain = written.replace(/"(?:[^"\\]|\\.)*"/g, ' ').replace(/\([^()]*\)/g, ' ');
+  const addresses = plain.match(/[^\s<>,;:@]{1,320}@[^\s<>,;:@]{1,320}/g) ?? [];
+  return addresses.every((each) => each.toLowerCase() === address) ? address : '';
 }
 
-function isReport(mail: IncomingMail): boolean {
+function isAuthentic(mail: MailHead, { verdicts }: Delivery, sender: string): boolean {
+  if (verdicts.dmarc === 'PASS') return true;
+  if (verdicts.dmarc === 'FAIL') return false;
+  const passed = { spf: verdicts.spf === 'PASS', dkim: verdicts.dkim === 'PASS' };
+  return isAligned(mail.header('authentication-results'), sender, passed);
+}
+
+function isReport(mail: MailHead): boolean {
   const [name = ''] = (mail.from[0]?.address ?? '').split('@');
   return mail.contentType.toLowerCase().startsWith('multipart/report') || name.toLowerCase() === 'mailer-daemon';
 }
 
 /** An absence (out-of-office) is the one automatic mail worth noting; mailing systems mark it in several ways. */
-function isAutomatic(mail: IncomingMail): 'absence' | boolean {
+function isAutomatic(mail: MailHead): 'absence' | boolean {
   const first = (name: string) => (mail.header(name)[0] ?? '').trim().toLowerCase();
   const autoSubmitted = first('auto-submitted').split(/[;\s]/)[0] ?? '';
+  // Exchange calls its absences generated; X-Auto-Response-Suppress alone stands on any mail of a program.
   const outOfOffice =
     autoSubmitted === 'auto-replied' ||
+    (autoSubmitted === 'auto-generated' && mail.header('x-auto-response-suppress').length > 0) ||
     first('x-autoreply') === 'yes' ||
     mail.header('x-autorespond').length > 0 ||
-    first('x-auto-response-suppress').includes('oof') ||
     first('precedence') === 'auto_reply';
   if (outOfOffice) return 'absence';
   return autoSubmitted !== '' && autoSubmitted !== 'no';

@@ -2,6 +2,7 @@ import type { Person } from '#shared/mail/message.ts';
 import type { Mentor } from '#shared/store.ts';
 import type { World } from '#shared/world.ts';
 import { idOf } from './ids.ts';
+import { storableMentor } from './storable.ts';
 
 /** Two writers seldom meet on one mentor, and then the second one reads again; more than this is a fault. */
 const ATTEMPTS = 5;
@@ -43,7 +44,7 @@ export function addressesWith({ addresses }: Mentor, { address }: Person): reado
 export async function keepMentor(world: World, mentor: Mentor, change: (mentor: Mentor) => Mentor): Promise<void> {
   let current = mentor;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await world.store.putMentor(change(current))) return;
+    if (await world.store.putMentor(storableMentor(change(current)))) return;
     const stored = (await world.store.mentorsOf(mentor.userId)).find((other) => other.id === mentor.id);
     current = stored ?? { ...mentor, version: 0 };
   }

@@ -2,9 +2,11 @@ import type { IncomingMail } from '#shared/mail/incoming.ts';
 import type { Message } from '#shared/mail/message.ts';
 import { isSameMessage } from '#shared/mail/same-message.ts';
 import { plainSubject, saysAnswer } from '#shared/mail/subject.ts';
+import { timesIn } from '#shared/mail/thread-order.ts';
 import type { StoredMessage, StoredThread } from '#shared/store.ts';
 import type { World } from '#shared/world.ts';
 import { idOf } from './ids.ts';
+import { storable } from './storable.ts';
 
 /** Where a mail's messages belong: the thread, and all its messages once they are in it, oldest first. */
 export interface Merged {
@@ -38,13 +40,18 @@ export async function mergeThread(
   await store.addThread(thread);
 
   const known = await store.messagesOf(userId, thread.id);
+  const times = timesIn(messages);
   const added = messages
-    // Numbered by their place in the mail, so that a try after one that broke off gives each the same id.
-    .map((message, index) => ({ ...message, id: idOf(thread.id, contentId, String(index)), threadId: thread.id }))
+    .map((message, index) => ({
+      ...storable(message, times[index]!),
+      // Numbered by their place in the mail, so that a try after one that broke off gives each the same id.
+      id: idOf(thread.id, contentId, String(index)),
+      threadId: thread.id,
+    }))
     .filter((message) => !known.some((stored) => isSameMessage(stored, message)));
   await store.addMessages(userId, added);
   await store.addMessageIds(userId, thread.id, messageIds);
-  return { thread, messages: inOrder([...known, ...added], messages) };
+  return { thread, messages: inOrder([...known, ...added], messages, times) };
 }
 
 async function findThread(
@@ -74,13 +81,17 @@ async function findThread(
 }
 
 /** By date; a message without one keeps its place after the one it followed in the mail. */
-function inOrder(stored: readonly StoredMessage[], asSent: readonly Message[]): readonly StoredMessage[] {
-  const place = (message: Message) => asSent.findIndex((other) => other === message || isSameMessage(other, message));
-  const times = new Map<StoredMessage, number>();
-  for (const message of stored) {
-    const own = message.date ? Date.parse(message.date) : Number.NaN;
-    const before = asSent.slice(0, Math.max(place(message), 0)).findLast((other) => other.date !== null)?.date;
-    times.set(message, Number.isNaN(own) ? Date.parse(before ?? '') || 0 : own);
-  }
-  return [...stored].sort((a, b) => times.get(a)! - times.get(b)! || place(a) - place(b));
+function inOrder(
+  stored: readonly StoredMessage[],
+  asSent: readonly Message[],
+  times: readonly number[],
+): readonly StoredMessage[] {
+  return stored
+    .map((message) => {
+      const place = asSent.findIndex((other) => isSameMessage(other, message));
+      const own = Date.parse(message.date ?? '');
+      return { message, place, time: Number.isNaN(own) ? (times[place] ?? 0) : own };
+    })
+    .sort((one, other) => one.time - other.time || one.place - other.place)
+    .map(({ message }) => message);
 }

@@ -8,20 +8,21 @@ import type { Passage } from './gate.ts';
 import { contentIdOf } from './ids.ts';
 import { keepMentor } from './keep-mentor.ts';
 import { mergeThread } from './merge-thread.ts';
+import { isDoneElsewhere } from './once.ts';
 import type { Outcome } from './receive-mail.ts';
 
 /**
  * A mail from somebody who mentors a user: it goes into the threads of those users who hold a mail it answers, and no
- * letter comes of it. An absence is noted with its end. Null when the sender is nobody's mentor.
+ * letter comes of it. An absence is noted with its end.
+ * @param userIds the users whom the sender mentors
  */
 export async function notePartner(
   world: World,
   delivery: Delivery,
   mail: IncomingMail,
   passage: Extract<Passage, { sender: string }>,
-): Promise<Outcome | null> {
-  const userIds = await world.store.usersMentoredBy(passage.sender);
-  if (userIds.length === 0) return null;
+  userIds: readonly string[],
+): Promise<Outcome> {
   const answered = [mail.inReplyTo, ...mail.references].filter((id) => id !== '');
   let noted = 0;
   for (const userId of userIds) {
@@ -47,7 +48,7 @@ async function noteAbsence(world: World, mentor: Mentor, mail: IncomingMail): Pr
 
 async function noteReply(world: World, delivery: Delivery, mentor: Mentor, mail: IncomingMail): Promise<void> {
   const contentId = contentIdOf(mail);
-  if (!(await world.store.claimContent(mentor.userId, contentId, delivery.id))) return;
+  if (await isDoneElsewhere(world.store, mentor.userId, contentId, delivery.id)) return;
   await mergeThread(world, mentor.userId, mentor.id, contentId, mail, mail.messages);
   const newest = mail.messages.at(-1);
   await keepMentor(world, mentor, (current) => ({

@@ -1,5 +1,7 @@
-import type { IncomingMail } from '#shared/mail/incoming.ts';
-import { MAX_MAIL_BYTES, readMail } from '#shared/mail/read-mail.ts';
+import { isTagOf } from '#shared/mail/address.ts';
+import type { MailHead } from '#shared/mail/incoming.ts';
+import { readHead } from '#shared/mail/read-head.ts';
+import { MAX_MAIL_BYTES, readMail, unread } from '#shared/mail/read-mail.ts';
 import type { Receipt, ReceiptState, User } from '#shared/store.ts';
 import type { World } from '#shared/world.ts';
 import { answerUser } from './answer-user.ts';
@@ -18,11 +20,8 @@ export interface Outcome {
 /** The notification came, and the mail it speaks of is not there. The queue tries again; then a person looks. */
 export class MailMissing extends Error {}
 
-/** Enough of a mail that is too large to be read: its head. */
-const HEAD_BYTES = 256 * 1024;
-
 /**
- * A mail's way in: load, read, gate, what is it, merge, critique, letter. A delivery that has its receipt is left alone;
+ * A mail's way in: load, gate, read, what is it, merge, critique, letter. A delivery that has its receipt is left alone;
  * one that was broken off anywhere is done again from the start and leaves the same traces.
  * @throws what the store, the raw mail or the outbox throws: the queue then delivers again.
  */
@@ -30,44 +29,44 @@ export async function receiveMail(world: World, delivery: Delivery): Promise<Out
   const done = await world.store.receipt(delivery.id);
   if (done) return { state: 'duplicate', reason: 'delivered-before' };
 
-  const outcome = await decide(world, delivery, await load(world, delivery));
+  const outcome = await decide(world, delivery);
   const receipt: Receipt = { deliveryId: delivery.id, at: world.clock.now().toISOString(), ...outcome };
   await world.store.putReceipt(receipt);
   world.log.note('mail', { delivery: delivery.id, state: outcome.state, reason: outcome.reason });
   return outcome;
 }
 
-async function load(world: World, delivery: Delivery): Promise<IncomingMail> {
+async function decide(world: World, delivery: Delivery): Promise<Outcome> {
+  const { store, house } = world;
   const raw = await world.rawMail.read(delivery.key, MAX_MAIL_BYTES);
   if (!raw) throw new MailMissing('the raw mail is not in the bucket');
-  if (!raw.cut) return readMail(raw.bytes);
-  const head = await readMail(headOf(raw.bytes.subarray(0, HEAD_BYTES)));
-  return { ...head, messages: [], unreadable: 'too-large' };
-}
-
-/** A head alone is a whole mail with an empty body. */
-function headOf(bytes: Uint8Array): Uint8Array {
-  const end = /\r?\n\r?\n/.exec(Buffer.from(bytes).toString('latin1'));
-  return end ? bytes.subarray(0, end.index + end[0].length) : bytes;
-}
-
-async function decide(world: World, delivery: Delivery, mail: IncomingMail): Promise<Outcome> {
-  const passage = gate(mail, delivery, world.house.assistant);
+  const head = await readHead(raw.bytes);
+  const passage = gate(head, delivery, house.assistant);
   if (passage.kind === 'refused') return { state: 'ignored', reason: passage.reason };
 
-  const user = await world.store.userByAddress(passage.sender);
-  if (!user || passage.kind === 'absence') {
-    const noted = await notePartner(world, delivery, mail, passage);
-    if (noted) return noted;
+  const { sender } = passage;
+  const isOwner = house.owners.includes(sender);
+  const user = (await store.userByAddress(sender)) ?? (isOwner ? await register(world, sender) : null);
+  const mentees = await store.usersMentoredBy(sender);
+  const isKnown = user !== null || mentees.length > 0 || house.registration === 'anyone';
+  if (!isKnown) return { state: 'ignored', reason: passage.kind === 'absence' ? 'automatic' : 'unknown-sender' };
+
+  // Only now the body: what strangers write is never read.
+  const mail = raw.cut ? unread(head, 'too-large') : await readMail(raw.bytes);
+  if (mentees.length > 0 && !(user && isToUsAlone(mail, house.assistant))) {
+    const noted = await notePartner(world, delivery, mail, passage, mentees);
+    // A user who mentors another has mails of their own, too.
+    if (noted.state === 'noted' || !user) return noted;
   }
   if (passage.kind === 'absence') return { state: 'ignored', reason: 'automatic' };
-  const owner = user ?? (await register(world, passage.sender));
-  if (!owner) return { state: 'ignored', reason: 'unknown-sender' };
-  return answerUser(world, delivery, mail, owner, passage.sender);
+  return answerUser(world, delivery, mail, user ?? (await register(world, sender)), sender);
 }
 
-/** Who is nobody yet: an owner by configuration, or where anyone may come, a user at once. */
-async function register({ store, house, clock }: World, address: string): Promise<User | null> {
-  if (house.registration !== 'anyone' && !house.owners.includes(address)) return null;
+function isToUsAlone({ to, cc }: MailHead, assistant: string): boolean {
+  return [...to, ...cc].every(({ address }) => isTagOf(address, assistant) !== null);
+}
+
+/** An owner, or where anyone may come, whoever comes: a user at once. */
+function register({ store, clock }: World, address: string): Promise<User> {
   return store.addUser({ id: idOf('user', address), addresses: [address], createdAt: clock.now().toISOString() });
 }

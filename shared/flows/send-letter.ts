@@ -40,7 +40,7 @@ export async function sendLetter(
     if ((await store.letter(id))?.state === 'sent') return 'sent';
     throw new LetterInHand();
   }
-  if ((await store.countLetter(user.id, now.toISOString().slice(0, 10))) > house.lettersPerDay) {
+  if (!(await store.countLetter(user.id, now.toISOString().slice(0, 10), id, house.lettersPerDay))) {
     await store.releaseLetter(id);
     return 'capped';
   }
@@ -57,6 +57,8 @@ export async function sendLetter(
   try {
     const { messageId } = await outbox.send(letter);
     await store.letterSent(id, messageId);
+    // An answer to the letter is known by it.
+    if (threadId) await store.addMessageIds(user.id, threadId, [messageId]);
     log.note('letter sent', { letter: id, kind });
     return 'sent';
   } catch (error) {

@@ -1,8 +1,3 @@
-/** Whether two addresses are the same mailbox as far as anybody can tell: without case. */
-export function sameAddress(one: string, other: string): boolean {
-  return one !== '' && one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
 /**
  * The +tag an address has over a base address: `coach+draft@x` of `coach@x` is "draft", the base itself is '',
  * and anything else is null.

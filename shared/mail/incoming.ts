@@ -10,8 +10,8 @@ export type Shape =
   /** The mail hands on another mail: what is on top, if anything, is a note to the receiver. */
   | 'forward';
 
-/** A raw mail, read. All that the gate and the flows need; nothing of MIME remains. */
-export interface IncomingMail {
+/** The headers of a raw mail, read: all that the gate needs. */
+export interface MailHead {
   /** All addresses of From; a mail with more or less than one is never taken for anybody's. */
   readonly from: readonly Person[];
   readonly to: readonly Person[];
@@ -26,6 +26,10 @@ export interface IncomingMail {
   /** Unfolded values of a header, topmost first; the name in any case. */
   header(name: string): readonly string[];
   readonly contentType: string;
+}
+
+/** A raw mail, read: all that the flows need; nothing of MIME remains. */
+export interface IncomingMail extends MailHead {
   readonly shape: Shape;
   /** The thread unrolled, oldest first. A forward without a word on top has no message of the forwarder's. */
   readonly messages: readonly Message[];

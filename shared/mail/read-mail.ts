@@ -1,15 +1,18 @@
 import { decodeText, isBroken } from './decode-text.ts';
 import { unflow } from './flowed.ts';
-import type { IncomingMail, Unreadable } from './incoming.ts';
-import type { Message, Person } from './message.ts';
+import type { IncomingMail, MailHead, Unreadable } from './incoming.ts';
+import type { Message } from './message.ts';
 import { type MimePart, parseMime } from './parse-mime.ts';
-import { iso, readDate } from './read-date.ts';
-import { cleanName, readPeople } from './read-people.ts';
+import { headOf, readHead } from './read-head.ts';
 import { resolvePeople } from './resolve-people.ts';
+import { isSameMessage } from './same-message.ts';
 import { type Body, type Envelope, unroll } from './unroll.ts';
 
 /** More is not opened: an attachment, not a thread, makes a mail so large. */
 export const MAX_MAIL_BYTES = 25 * 1024 * 1024;
+
+/** The newest ones of a mail that holds more: nobody's thread with a mentor is longer. */
+export const MOST_MESSAGES = 500;
 
 /** Mails attached to mails attached to mails: nobody's thread goes deeper. */
 const MOST_NESTED = 8;
@@ -20,43 +23,39 @@ const MOST_NESTED = 8;
  * @param raw the mail as it came, at most MAX_MAIL_BYTES of it
  */
 export async function readMail(raw: Uint8Array): Promise<IncomingMail> {
-  if (raw.byteLength > MAX_MAIL_BYTES)
-    return { ...(await read(raw.subarray(0, 64 * 1024), 0)), messages: [], unreadable: 'too-large' };
+  if (raw.byteLength > MAX_MAIL_BYTES) return unread(await readHead(raw), 'too-large');
   return read(raw, 0);
+}
+
+/** A mail that is not opened, or can't be: what its head says, and why there is no more. */
+export function unread(head: MailHead, unreadable: Unreadable): IncomingMail {
+  return { ...head, shape: 'reply', messages: [], unreadable };
 }
 
 async function read(raw: Uint8Array, depth: number): Promise<IncomingMail> {
   const root = await parseMime(raw).catch(() => null);
-  if (!root) return nothing('undecodable');
-  const header = (name: string) =>
-    root.headerLines.filter(({ key }) => key === name.toLowerCase()).map(({ value }) => value);
-  const first = (name: string) => header(name)[0] ?? '';
-  const from = header('from').length > 1 ? header('from').flatMap(readPeople) : people(root.headers.get('from'));
-  const subject = typeof root.headers.get('subject') === 'string' ? (root.headers.get('subject') as string).trim() : '';
-  const date = dateOf(first('date'));
-  const [to, cc] = [people(root.headers.get('to')), people(root.headers.get('cc'))];
-  const messageId = idsIn(first('message-id'))[0] ?? '';
+  if (!root) return unread(await readHead(raw), 'undecodable');
+  const head = headOf(root);
+  const { from, to, cc, date, subject, messageId } = head;
   const found = contentOf(root);
   const envelope: Envelope = { from: from[0] ?? { name: '', address: '' }, to, cc, date, subject, messageId };
   const unrolled = unroll(envelope, found.body);
   const attached = depth < MOST_NESTED ? await attachedMessages(found.mails, depth) : [];
-  const messages = resolvePeople([...attached, ...unrolled.messages], [...from, ...to, ...cc]);
+  const all = [...attached, ...unrolled.messages].slice(-MOST_MESSAGES);
+  const messages = resolvePeople(attached.length > 0 ? withoutCopies(all) : all, [...from, ...to, ...cc]);
   return {
-    from,
-    to,
-    cc,
-    replyTo: people(root.headers.get('reply-to')),
-    subject,
-    date,
-    messageId,
-    inReplyTo: idsIn(first('in-reply-to'))[0] ?? '',
-    references: idsIn(first('references')),
-    header,
-    contentType: first('content-type') || root.type,
+    ...head,
     shape: attached.length > 0 ? 'forward' : unrolled.shape,
     messages,
     unreadable: messages.length > 0 ? brokenness(messages) : whyEmpty(root, found),
   };
+}
+
+/** Two attached mails often quote the same third one, or each other. */
+function withoutCopies(messages: readonly Message[]): readonly Message[] {
+  const kept: Message[] = [];
+  for (const message of messages) if (!kept.some((other) => isSameMessage(other, message))) kept.push(message);
+  return kept;
 }
 
 interface Content {
@@ -132,47 +131,4 @@ function whyEmpty(root: MimePart, { body }: Content): Unreadable {
 
 function flatten(part: MimePart): MimePart[] {
   return [part, ...part.children.flatMap(flatten)];
-}
-
-/** What mailparser has read of an address header; groups opened, addresses in lower case. */
-function people(value: unknown): Person[] {
-  interface Parsed {
-    readonly name?: string;
-    readonly address?: string;
-    readonly group?: readonly Parsed[];
-  }
-  const open = (list: readonly Parsed[]): Person[] =>
-    list.flatMap(({ name = '', address = '', group }) =>
-      group
-        ? open(group)
-        : [{ name: withoutList(name.replace(/\s+/g, ' ').trim()), address: address.trim().toLowerCase() }],
-    );
-  const lists = (Array.isArray(value) ? value : [value]) as readonly ({ value?: readonly Parsed[] } | undefined)[];
-  return lists.flatMap((list) => open(list?.value ?? [])).filter(({ name, address }) => name !== '' || address !== '');
-}
-
-/** Lists send in their own name: "Dana Roth via Mentors". */
-function withoutList(name: string): string {
-  return / via /i.test(name) ? cleanName(name) : name;
-}
-
-function idsIn(text: string): string[] {
-  return (text.slice(0, 20_000).match(/<[^<>\s]{1,250}>/g) ?? []).slice(-100);
-}
-
-/** The Date header as ISO in its own zone (RFC 5322), or null. */
-function dateOf(value: string): string | null {
-  const plain = value.replace(/\([^()]*\)/g, ' ').trim();
-  if (!plain) return null;
-  const found = /\s([+-])(\d\d)(\d\d)$/.exec(plain);
-  const offset = found ? (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) : 0;
-  const ms = Date.parse(plain);
-  return Number.isNaN(ms) ? readDate(plain, { offset, before: null }) : iso(ms, offset) || null;
-}
-
-function nothing(unreadable: Unreadable): IncomingMail {
-  return {
-    ...{ from: [], to: [], cc: [], replyTo: [], subject: '', date: null, messageId: '', inReplyTo: '', references: [] },
-    ...{ header: () => [], contentType: '', shape: 'reply' as const, messages: [], unreadable },
-  };
 }

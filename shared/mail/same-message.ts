@@ -16,7 +16,7 @@ const ALIKE = 0.85;
 export function isSameMessage(one: Message, other: Message): boolean {
   if (one.messageId && other.messageId) return one.messageId === other.messageId;
   if (!mayBeSame(one.from, other.from) || !isNear(one, other)) return false;
-  const [words, others] = [wordsOf(one.text), wordsOf(other.text)];
+  const [words, others] = [wordsOf(one), wordsOf(other)];
   if (words.length < FEW_WORDS || others.length < FEW_WORDS) {
     return words.join(' ') === others.join(' ') && isSameMinute(one, other);
   }
@@ -49,13 +49,19 @@ function distance(one: Message, other: Message): number | null {
   return Number.isNaN(apart) ? null : apart;
 }
 
-function wordsOf(text: string): string[] {
-  return (
-    text
+/** The words of messages that have been compared before: one is often held against hundreds. */
+const known = new WeakMap<Message, readonly string[]>();
+
+function wordsOf(message: Message): readonly string[] {
+  const words =
+    known.get(message) ??
+    message.text
       .slice(0, 20_000)
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+      .match(/[\p{L}\p{N}]+/gu) ??
+    [];
+  known.set(message, words);
+  return words;
 }
 
 /** Words in common over the shorter of the two, counted with repetition; one may have lost its end, not its middle. */

@@ -109,10 +109,10 @@ describe('deliveries and contents', () => {
   });
 
   it('give a content to the delivery that came first, and to it again', async () => {
-    expect(await store.claimContent('u1', 'c', 'first')).toBe(true);
-    expect(await store.claimContent('u1', 'c', 'second')).toBe(false);
-    expect(await store.claimContent('u1', 'c', 'first')).toBe(true);
-    expect(await store.claimContent('u2', 'c', 'second')).toBe(true);
+    expect(await store.claimContent('u1', 'c', 'first')).toBe('first');
+    expect(await store.claimContent('u1', 'c', 'second')).toBe('first');
+    expect(await store.claimContent('u1', 'c', 'first')).toBe('first');
+    expect(await store.claimContent('u2', 'c', 'second')).toBe('second');
   });
 });
 
@@ -137,9 +137,17 @@ describe('letters', () => {
   });
 
   it('are counted by user and day', async () => {
-    expect(await store.countLetter('u1', '2026-03-10')).toBe(1);
-    expect(await store.countLetter('u1', '2026-03-10')).toBe(2);
-    expect(await store.countLetter('u1', '2026-03-11')).toBe(1);
-    expect(await store.countLetter('u2', '2026-03-10')).toBe(1);
+    const count = (user: string, day: string, id: string) => store.countLetter(user, day, id, 2);
+    expect(await count('u1', '2026-03-10', 'a')).toBe(true);
+    expect(await count('u1', '2026-03-10', 'b')).toBe(true);
+    expect(await count('u1', '2026-03-10', 'c')).toBe(false);
+    expect(await count('u1', '2026-03-11', 'c')).toBe(true);
+    expect(await count('u2', '2026-03-10', 'c')).toBe(true);
+  });
+
+  it('are counted once, however often they are tried', async () => {
+    const count = (id: string) => store.countLetter('u3', '2026-03-10', id, 2);
+    expect([await count('a'), await count('a'), await count('a'), await count('b')]).toEqual([true, true, true, true]);
+    expect([await count('c'), await count('a')]).toEqual([false, true]);
   });
 });

@@ -33,6 +33,12 @@ describe('an ordinary, authenticated mail', () => {
   it('may say Precedence: bulk, which proves nothing', async () => {
     expect(await through({ Precedence: 'bulk' })).toMatchObject({ kind: 'authentic' });
   });
+
+  it('may have an address in the sender’s quoted name', async () => {
+    expect(await through({ From: '"sam@work.example" <sam@example.com>' })).toMatchObject({
+      sender: 'sam@example.com',
+    });
+  });
 });
 
 describe('never answered', () => {
@@ -45,6 +51,8 @@ describe('never answered', () => {
     ['MAILER-DAEMON', { From: 'MAILER-DAEMON@example.com' }, {}, 'delivery-report'],
     ['spam', {}, verdicts({ spam: 'FAIL' }), 'spam'],
     ['a virus', {}, verdicts({ virus: 'FAIL' }), 'virus'],
+    ['two senders without a comma', { From: '"Sam" <sam@example.com> <eve@example.org>' }, {}, 'no-single-sender'],
+    ['a sender longer than any address', { From: `${'a'.repeat(400)}@example.com` }, {}, 'no-single-sender'],
     ['two senders', { From: 'sam@example.com, eve@example.org' }, {}, 'no-single-sender'],
   ];
   it.each(cases)('%s', async (_what, headers, about, reason) => {
@@ -58,6 +66,15 @@ describe('an absence', () => {
       kind: 'absence',
       sender: 'sam@example.com',
     });
+  });
+
+  it('is known as Exchange marks it', async () => {
+    const exchange = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+    expect(await through(exchange, { envelopeFrom: '' })).toMatchObject({ kind: 'absence' });
+  });
+
+  it('is not what a program’s mail asks others not to send', async () => {
+    expect(await through({ 'X-Auto-Response-Suppress': 'OOF, AutoReply' })).toMatchObject({ kind: 'authentic' });
   });
 
   it('must be authenticated, too', async () => {

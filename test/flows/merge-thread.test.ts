@@ -51,4 +51,23 @@ describe('threads and mentors across mails', () => {
     expect(before?.temperature.reading).not.toBe('unknown');
     expect(after?.temperature).toEqual(before?.temperature);
   });
+
+  it('a mentor’s mail that an office program dates in another zone still stands before the answer to it', async () => {
+    const world = await freshWorld();
+    const raw = rawMail(
+      {
+        ...SAM,
+        To: 'Dana Roth <dana@example.net>',
+        Cc: 'coach@protege.example',
+        Subject: 'RE: Plan',
+        Date: 'Mon, 9 Mar 2026 10:30:00 +0000',
+      },
+      'Hi Dana,\n\nThe search team. Would you talk to her or to her deputy first?\n\nSam\n\n________________________________\nFrom: Dana Roth <dana@example.net>\nSent: Monday, March 9, 2026 11:00 AM\nTo: Sam Okafor <sam@example.com>\nSubject: Plan\n\nWhich team would you join, and who leads it?\n',
+    );
+    const { userId = '' } = await receiveMail(world, deliver(world, raw));
+    const [thread] = await world.store.threadsOf(userId);
+    const messages = await world.store.messagesOf(userId, thread!.id);
+    const times = new Map(messages.map(({ from, date }) => [from.address, Date.parse(date ?? '')]));
+    expect(times.get('dana@example.net')).toBeLessThan(times.get('sam@example.com')!);
+  });
 });

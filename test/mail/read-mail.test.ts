@@ -95,6 +95,19 @@ describe('the body', () => {
     ]);
   });
 
+  it('what two attached mails both quote is read once', async () => {
+    const first =
+      'From: Dana Roth <dana@example.net>\nDate: Mon, 9 Mar 2026 18:12:00 +0100\nSubject: Team\n\nWhich team would you join, and why?';
+    const second =
+      'From: Sam Okafor <sam@example.com>\nDate: Tue, 10 Mar 2026 09:00:00 +0100\nSubject: Re: Team\n\nThe search team.\n\nOn Mon, 9 Mar 2026 at 18:12, Dana Roth <dana@example.net> wrote:\n> Which team would you join, and why?\n';
+    const parts = [first, second].map((mail) => `Content-Type: message/rfc822\n\n${mail}`);
+    expect(await texts(multipart('multipart/mixed', 'Content-Type: text/plain\n\nSee below', ...parts))).toEqual([
+      'Which team would you join, and why?',
+      'The search team.',
+      'See below',
+    ]);
+  });
+
   it('an attached file that holds a mail is one, too', async () => {
     const attached = 'From: Dana Roth <dana@example.net>\nSubject: Team\n\nWhich team?';
     const file = `Content-Type: application/octet-stream; name=team.eml\nContent-Disposition: attachment; filename=team.eml\n\n${attached}`;
