@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'local/cli.ts' },
+  entryPoints: { cli: 'local/cli.ts', timing: 'shared/timing/index.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -1,0 +1,67 @@
+import { DateTime } from 'luxon';
+import type { Message } from '#shared/mail/message.ts';
+import { isFrom, mentorOf } from '#shared/mentorship/people.ts';
+import { bodyOf, sentencesOf } from '#shared/mentorship/sentences.ts';
+import { isAutomatic } from './automatic.ts';
+import { type Deferral, deferralIn } from './deferral.ts';
+import { isWriter } from './exchanges.ts';
+
+/** The moment before which the mentor has asked not to be written to, in their own words. */
+export interface Floor {
+  readonly at: Date;
+  /** The sentence that says so. */
+  readonly quote: string;
+  readonly kind: 'named' | 'absence';
+}
+
+/** After an absence, whole working days to let them find their desk. Source: our design. */
+export const DAYS_AFTER_RETURN = 2;
+
+/** An absence that names no end lasts a working week. */
+export const DAYS_OF_ABSENCE = 5;
+
+/**
+ * What the mentor has put off: the day they named ("let's talk in January": 1 January; "after the 12th": the 13th), or
+ * two working days after they are back. Only what still matters counts: their messages since the user's last but one,
+ * each read in the zone of its own date. Of one message the latest day counts, of several messages the latest.
+ * @param messages the thread, oldest first
+ * @param me the user's address
+ * @returns null where they put off nothing
+ */
+export function floorIn(messages: readonly Message[], me: string): Floor | null {
+  const mentor = mentorOf(messages, me);
+  if (!mentor) return null;
+  const newestOwn = messages.findLastIndex((message) => isFrom(message, me));
+  const ownBefore = messages.slice(0, Math.max(0, newestOwn)).findLastIndex((message) => isFrom(message, me));
+  return messages
+    .slice(ownBefore + 1)
+    .filter((message) => !isFrom(message, me) && isWriter(message, mentor))
+    .flatMap(floorsOf)
+    .reduce<Floor | null>((latest, floor) => (latest && latest.at >= floor.at ? latest : floor), null);
+}
+
+function floorsOf(message: Message): Floor[] {
+  const written = message.date ? DateTime.fromISO(message.date, { setZone: true }) : null;
+  if (!written?.isValid) return [];
+  const automatic = isAutomatic(message);
+  const sentences = bodyOf(sentencesOf(message.text));
+  const floors = sentences.flatMap(({ text, bare }) => {
+    const deferral = deferralIn(bare, written);
+    return deferral ? [floorOf(deferral, text, written)] : [];
+  });
+  const quote = sentences[0]?.text ?? message.subject;
+  return automatic && floors.length === 0 ? [floorOf({ kind: 'absence', day: null }, quote, written)] : floors;
+}
+
+function floorOf({ kind, day }: Deferral, quote: string, written: DateTime): Floor {
+  if (kind === 'named') return { at: day!.toJSDate(), quote, kind };
+  const back = day ?? afterWorkingDays(written.startOf('day').plus({ days: 1 }), DAYS_OF_ABSENCE);
+  return { at: afterWorkingDays(back, DAYS_AFTER_RETURN).toJSDate(), quote, kind };
+}
+
+/** The midnight at which so many whole days of Monday to Friday have passed. */
+function afterWorkingDays(from: DateTime, days: number): DateTime {
+  let day = from;
+  for (let left = days; left > 0; day = day.plus({ days: 1 })) if (day.weekday <= 5) left--;
+  return day;
+}
