@@ -27,6 +27,9 @@ export const LONGEST_DAYS = 520;
 /** Beyond so many times the longest answer we know, waiting longer teaches nothing. */
 const REACH = 10;
 
+/** The slope of F0 in log t beyond its last point, where it is flat by definition and answers still come at times. */
+const RARE = 0.001;
+
 /** F0: the share of people who have answered after so many working days. Linear in log t between the points, in t below. */
 export function peopleAnswered(days: number): number {
   const first = PEOPLE[0];
@@ -37,6 +40,16 @@ export function peopleAnswered(days: number): number {
   const [low, high] = [PEOPLE[next - 1]!, PEOPLE[next]!];
   const part = Math.log(days / low.days) / Math.log(high.days / low.days);
   return low.share + (high.share - low.share) * part;
+}
+
+/** How many answers come around so many working days, as a share a day: the slope of F0, never quite nothing. */
+export function peopleDensity(days: number): number {
+  const first = PEOPLE[0];
+  if (days <= first.days) return first.share / first.days;
+  const next = PEOPLE.findIndex((point) => point.days >= days);
+  if (next < 0) return RARE / days;
+  const [low, high] = [PEOPLE[next - 1]!, PEOPLE[next]!];
+  return (high.share - low.share) / Math.log(high.days / low.days) / days;
 }
 
 /** F: the chance that this person, who took `answers` working days before, has answered after `days`, if they ever do. */

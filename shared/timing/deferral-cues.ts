@@ -1,0 +1,99 @@
+/** Words by which people put something off, and what may stand between them and the date ('' is nothing). */
+export interface Cue {
+  /** A day named, a day by which they have promised something, or an absence. */
+  readonly kind: 'named' | 'promised' | 'absence';
+  readonly words: RegExp;
+  readonly before: readonly string[];
+}
+
+const ABOUT_A_TIME = ['in', 'on', 'after', 'past', 'once', 'when', 'from', 'around', 'about', 'at', ''];
+const UNTIL = ['until', 'till', 'til', "'til"];
+
+/** "I am", "we'll soon be", or the beginning of a clause that leaves it out. */
+const I_AM =
+  "(?:^|[,;(–-] ?|\\b(?:and|but|so|as|because) |\\b(?:i|we)(?:'m| am|'re| are|'ll be| will be)(?: (?:also|now|then|only|just|mostly|still|currently|actually|probably|likely|soon|sadly|all|both|again)){0,2} )";
+const REPLY =
+  '(?:get back|get to|come back to|reply|respond|answer|write|read|look|review|go (?:through|over)|send|have (?:time|comments|notes|something|a look|an answer|more|news|read|a chance)|be in touch|think|let you know|(?:call|ring|e-?mail) you|take a look|finish reading)';
+const MEET =
+  '(?:talk|speak|meet|chat|catch up|reconnect|revisit|touch base|regroup|pick (?:this|it|that|things) up|come back to (?:this|it|that)|discuss|look at (?:it|this|that)|take a look|sit down|do (?:it|this|that)|continue|resume)';
+
+export const CUES: readonly Cue[] = [
+  // "ping me in two weeks"
+  cue(
+    'named',
+    ABOUT_A_TIME,
+    '\\b(?:try|ping|nudge|remind|chase|poke|catch|write(?: to)?|e-?mail|call|ring|ask|message|text|bug|come back to|get back to|check (?:in|back) with|reach out to|follow up with) (?:me|us)\\b',
+  ),
+  // "let's talk in January"
+  cue(
+    'named',
+    ABOUT_A_TIME,
+    `\\b(?:let's|let us|we (?:can|could|should|might|will)|we'll|shall we|can we|could we|happy to|glad to|i (?:can|could)|i'd (?:like|love|be happy|be glad) to)(?: (?!not\\b)\\p{L}+){0,3}? ${MEET}\\b`,
+  ),
+  // "I'll get back to you next week", "you'll hear from me by Friday"
+  cue(
+    'promised',
+    [...ABOUT_A_TIME, 'over', 'during', 'by', 'within', 'before'],
+    `\\b(?:(?:i'll|i will|i should|i hope to|i plan to|i expect to|i intend to|i'm going to|i am going to|i might|i can|i'll be able to|i should be able to)(?: (?!not\\b|never\\b)\\p{L}+){0,2}? ${REPLY}|(?:you'll|you will|you should) (?:hear|have (?:it|them|my|an)))\\b`,
+  ),
+  // "not before the 12th", "no time until March"
+  cue(
+    'named',
+    ['before', ...UNTIL],
+    '(?:^|[,;(–-] ?|\\b(?:but|and|so|though) )(?:(?:probably|definitely|certainly|sadly|sorry),? )?(?:not|nothing|no time|no chance)\\b',
+  ),
+  // "I can't look until March"
+  cue(
+    'named',
+    ['before', ...UNTIL],
+    `\\b(?:i|we)(?: (?:really|just|probably|sadly))?(?:'m not| am not|'m unable to| am unable to| can't| cannot| can not|'ll not| won't| will not| may not| might not| don't| do not| have no| will have no|'ll have no)(?: \\p{L}+){0,2}? (?:${REPLY}|${MEET}|help|start|promise|time|minute|do|make it|be (?:able|available|free|around|reachable)|able|available|free|around|have (?:a|any|anything|much))\\b`,
+  ),
+  // "please don't write to me before the 12th"
+  cue(
+    'named',
+    ['before', ...UNTIL],
+    "\\b(?:don't|do not) (?:(?:write(?: to)?|ping|e-?mail|call|chase|message) me|expect (?:anything|an answer|a reply|much|to hear))\\b",
+  ),
+  // "underwater until the 31st"
+  cue(
+    'named',
+    [...UNTIL, 'through', 'thru'],
+    `${I_AM}(?:(?:really|very|completely|totally|pretty|rather|quite|a bit|so|just|all) )*(?:busy|underwater|under water|swamped|buried|slammed|snowed under|flat out|tied up|overloaded|booked(?: up| solid)?|stretched|drowning|heads? down|in (?:court|rehearsals?|production|exams|crunch))\\b`,
+  ),
+  // "things calm down after the 12th"
+  cue(
+    'named',
+    ABOUT_A_TIME,
+    '\\b(?:things|it|life|work|my (?:calendar|schedule|diary|week|month))\\b[^,;:.?!]{0,20}\\b(?:calms?|quieter|quietens?|settles?|slows?|eases?|clears?|better|easier|lighter|frees?|opens?)\\b',
+  ),
+  // "I'm free in April", "I have time again from the 12th"
+  cue(
+    'named',
+    ['in', 'from', 'after', 'past', 'once', 'when', 'on'],
+    `${I_AM}(?:(?:more|again|much|mostly) )*(?:free|available|reachable|human)\\b|\\bi(?:'ll| will)? have (?:more |some )?(?:time|space|room|bandwidth)\\b`,
+  ),
+  // "I am back on the 12th"
+  cue(
+    'absence',
+    ['on', 'in', 'from', 'after', 'by', 'around', 'about', 'at', ''],
+    `${I_AM}(?:back|returning|in the office|at my desk)\\b(?! (?:and|then|when|up|out|off|down|it|you|your|him|her|them)\\b)|\\b(?:i|we)(?:'ll| will)? return\\b`,
+  ),
+  // "away until 12 March", "I'm travelling next week"
+  cue(
+    'absence',
+    [...UNTIL, 'through', 'thru', 'from', 'on', 'in', 'for', 'during', 'over', ''],
+    `${I_AM}(?:away|out|off|travel?ling|abroad|unreachable|unavailable|offline|out of (?:reach|office|town|the office|the country)|not in|at a (?:conference|workshop|retreat)|on (?:\\p{L}+ )?(?:leave|holidays?|vacation|sabbatical|tour|the road|retreat|a (?:trip|retreat)))\\b(?! (?:of (?!reach|office|town|the office|the country)|to\\b|from the\\b(?! \\d)))`,
+  ),
+];
+
+/** "Give me two weeks": a length of time that is asked for. */
+export const GIVE_ME =
+  /\b(?:(?:give|allow|grant) (?:me|us)|i(?:'ll)? need|i(?:'m going to|'d) need|it(?:'ll| will) take me|(?:will|might|may) take me)(?: (?:about|around|another|at least|say|maybe|perhaps|a good|roughly|just|some))* (an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a couple of|a few|several)(?: more)? (day|week|fortnight|month)s?\b(?! of\b)/giu;
+
+/** "After the 12th works better", "in January we can talk": the date stands before what it is for. */
+export const DATE_FIRST =
+  /^,? (?:(?:is|would be|will be|might be|works|suits|should work|would work|would suit)\b(?: me)?(?: much)? ?(?:better|best|easier|good|fine|ok|okay|great|perfect)?(?: (?:for|to) me)?[\s.!,]*$|(?:i'm|i am|i'll be|i will be) (?:free|available|around)\b|(?:we (?:can|could|should)|we'll|let's|i can|i could|i'll|i will) (?:talk|speak|meet|have time|look|chat|catch up|read it|get back)\b)/i;
+
+function cue(kind: Cue['kind'], before: readonly string[], words: string): Cue {
+  return { kind, before, words: new RegExp(words, 'giu') };
+}
