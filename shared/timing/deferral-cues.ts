@@ -11,11 +11,11 @@ const UNTIL = ['until', 'till', 'til', "'til"];
 
 /** "I am", "we'll soon be", or the beginning of a clause that leaves it out. */
 const I_AM =
-  "(?:^|[,;(–-] ?|\\b(?:and|but|so|as|because) |\\b(?:i|we)(?:'m| am|'re| are|'ll be| will be)(?: (?:also|now|then|only|just|mostly|still|currently|actually|probably|likely|soon|sadly|all|both|again)){0,2} )";
+  "(?:^|[,;(–-] ?|\\b(?:and|but|so|as|because) |\\b(?:i|we)(?:'m| am|'re| are|(?:'ll| will| may| might) be)(?: (?:also|now|then|only|just|mostly|still|currently|actually|probably|likely|soon|sadly|all|both|again)){0,2} )";
 const REPLY =
   '(?:get back|get to|come back to|reply|respond|answer|write|read|look|review|go (?:through|over)|send|have (?:time|comments|notes|something|a look|an answer|more|news|read|a chance)|be in touch|think|let you know|(?:call|ring|e-?mail) you|take a look|finish reading)';
 const MEET =
-  '(?:talk|speak|meet|chat|catch up|reconnect|revisit|touch base|regroup|pick (?:this|it|that|things) up|come back to (?:this|it|that)|discuss|look at (?:it|this|that)|take a look|sit down|do (?:it|this|that)|continue|resume)';
+  '(?:talk|speak|meet|chat|catch up|reconnect|revisit|touch base|regroup|pick (?:this|it|that|things) up|come back to (?:this|it|that)|discuss|look at (?:it|this|that)|take a look|sit down|do (?:it|this|that)|have (?:a |an )?(?:coffee|tea|lunch|call|drink)|continue|resume)';
 
 export const CUES: readonly Cue[] = [
   // "ping me in two weeks"
@@ -29,6 +29,12 @@ export const CUES: readonly Cue[] = [
     'named',
     ABOUT_A_TIME,
     `\\b(?:let's|let us|we (?:can|could|should|might|will)|we'll|shall we|can we|could we|happy to|glad to|i (?:can|could)|i'd (?:like|love|be happy|be glad) to)(?: (?!not\\b)\\p{L}+){0,3}? ${MEET}\\b`,
+  ),
+  // "I'm free in April", "I have time again from the 12th"
+  cue(
+    'named',
+    ['in', 'from', 'after', 'past', 'once', 'when', 'on'],
+    `${I_AM}(?:(?:more|again|much|mostly) )*(?:free|available|reachable|human)\\b|\\bi(?:'ll| will)? have (?:more |some )?(?:time|space|room|bandwidth)\\b`,
   ),
   // "I'll get back to you next week", "you'll hear from me by Friday"
   cue(
@@ -46,7 +52,7 @@ export const CUES: readonly Cue[] = [
   cue(
     'named',
     ['before', ...UNTIL],
-    `\\b(?:i|we)(?: (?:really|just|probably|sadly))?(?:'m not| am not|'m unable to| am unable to| can't| cannot| can not|'ll not| won't| will not| may not| might not| don't| do not| have no| will have no|'ll have no)(?: \\p{L}+){0,2}? (?:${REPLY}|${MEET}|help|start|promise|time|minute|do|make it|be (?:able|available|free|around|reachable)|able|available|free|around|have (?:a|any|anything|much))\\b`,
+    `\\b(?:i|we)(?: (?:really|just|probably|sadly))?(?:'m not| am not|'m unable to| am unable to| can't| cannot| can not|'ll not| won't| will not| may not| might not| don't| do not| have no| will have no|'ll have no)(?: \\p{L}+){0,2}? (?:${REPLY}|${MEET}|help|start|promise|time|minute|do|make it|be (?:able|available|free|around|reachable)|able|available|free|around|have (?:a|any|anything|much))\\b|\\b(?:i'm|i am) not (?:taking|doing|reading|answering|looking|writing|checking|meeting|working|coaching|opening)\\b`,
   ),
   // "please don't write to me before the 12th"
   cue(
@@ -58,19 +64,13 @@ export const CUES: readonly Cue[] = [
   cue(
     'named',
     [...UNTIL, 'through', 'thru'],
-    `${I_AM}(?:(?:really|very|completely|totally|pretty|rather|quite|a bit|so|just|all) )*(?:busy|underwater|under water|swamped|buried|slammed|snowed under|flat out|tied up|overloaded|booked(?: up| solid)?|stretched|drowning|heads? down|in (?:court|rehearsals?|production|exams|crunch))\\b`,
+    `${I_AM}(?:(?:really|very|completely|totally|pretty|rather|quite|a bit|so|just|all) )*(?:busy|underwater|under water|swamped|buried|slammed|snowed under|flat out|tied up|overloaded|booked(?: up| solid)?|stretched|drowning|heads? down|slow|quiet|silent|in (?:court|hearings?|trial|meetings|interviews|workshops|training|rehearsals?|tech|production|recording|edits|exams|crunch|the field))\\b`,
   ),
   // "things calm down after the 12th"
   cue(
     'named',
     ABOUT_A_TIME,
     '\\b(?:things|it|life|work|my (?:calendar|schedule|diary|week|month))\\b[^,;:.?!]{0,20}\\b(?:calms?|quieter|quietens?|settles?|slows?|eases?|clears?|better|easier|lighter|frees?|opens?)\\b',
-  ),
-  // "I'm free in April", "I have time again from the 12th"
-  cue(
-    'named',
-    ['in', 'from', 'after', 'past', 'once', 'when', 'on'],
-    `${I_AM}(?:(?:more|again|much|mostly) )*(?:free|available|reachable|human)\\b|\\bi(?:'ll| will)? have (?:more |some )?(?:time|space|room|bandwidth)\\b`,
   ),
   // "I am back on the 12th"
   cue(
@@ -81,7 +81,7 @@ export const CUES: readonly Cue[] = [
   // "away until 12 March", "I'm travelling next week"
   cue(
     'absence',
-    [...UNTIL, 'through', 'thru', 'from', 'on', 'in', 'for', 'during', 'over', ''],
+    [...UNTIL, 'through', 'thru', 'from', 'on', 'in', 'for', 'during', 'over', 'of', ''],
     `${I_AM}(?:away|out|off|travel?ling|abroad|unreachable|unavailable|offline|out of (?:reach|office|town|the office|the country)|not in|at a (?:conference|workshop|retreat)|on (?:\\p{L}+ )?(?:leave|holidays?|vacation|sabbatical|tour|the road|retreat|a (?:trip|retreat)))\\b(?! (?:of (?!reach|office|town|the office|the country)|to\\b|from the\\b(?! \\d)))`,
   ),
 ];
@@ -92,7 +92,7 @@ export const GIVE_ME =
 
 /** "After the 12th works better", "in January we can talk": the date stands before what it is for. */
 export const DATE_FIRST =
-  /^,? (?:(?:is|would be|will be|might be|works|suits|should work|would work|would suit)\b(?: me)?(?: much)? ?(?:better|best|easier|good|fine|ok|okay|great|perfect)?(?: (?:for|to) me)?[\s.!,]*$|(?:i'm|i am|i'll be|i will be) (?:free|available|around)\b|(?:we (?:can|could|should)|we'll|let's|i can|i could|i'll|i will) (?:talk|speak|meet|have time|look|chat|catch up|read it|get back)\b)/i;
+  /^,? (?:(?:is|would be|will be|might be|works|suits|should work|would work|would suit)\b(?: me)?(?: much)? ?(?:better|best|easier|good|fine|ok|okay|great|perfect)?(?: (?:for|to) me)?[\s.!,]*$|(?:i'm|i am|i'll be|i will be) (?:a )?(?:free|available|around|human|all yours)\b|(?:we (?:can|could|should)|we'll|let's|i can|i could|i'll|i will) (?:talk|speak|meet|have time|look|chat|catch up|read it|get back)\b)/i;
 
 function cue(kind: Cue['kind'], before: readonly string[], words: string): Cue {
   return { kind, before, words: new RegExp(words, 'giu') };

@@ -10,7 +10,9 @@ export type Deferral =
   | { readonly kind: 'absence'; readonly day: DateTime | null };
 
 const PREPOSITION =
-  /(?:^|\s)(before|until|till?|'til|through|thru|after|past|once|when|by|from|on|in|within|around|about|at|for|of|since|during|over)(?: (?:about|around|at|least|the|early|late|mid|sometime|some|time|perhaps|maybe|say|next|another|a|week|end|middle|beginning|start|first|of|in|roughly|probably))*[\s-]*$/i;
+  /(?:^|\s)(before|until|till?|'til|through|thru|after|past|once|when|by|from|on|in|within|around|about|at|for|of|since|during|over)(?: (?:about|around|at|least|the|early|late|mid|sometime|some|time|perhaps|maybe|say|next|another|a|week|end|middle|beginning|start|first|second|third|fourth|last|half|of|in|roughly|probably))*[\s-]*$/i;
+/** An event between the words that put off and its date. */
+const EVENT = /\b(after|once|when|until|till)(?: [\p{L}'’-]+){1,5} ?$/iu;
 const IN_TEXT = /^(in|on|after|within|by|from|until|before|around|about|at|for|over|during) /i;
 
 const PAST =
@@ -22,6 +24,9 @@ const THEIR_TURN =
 /** "Every Monday", "once a month": a habit. */
 const HABIT =
   /\b(?:every|each|per|once an?|twice an?|times an?)(?: (?:other|second|single))? *$|\b(?:once|twice|times) $/i;
+/** "A report of March"; but "most of April" is a time. */
+const PART_OF =
+  /(?<!\b(?:most|much|all|half|part|rest|whole|week|end|middle|beginning|start|half|days?)) of (?:the )?$/i;
 const OPENING = /^(?:\W|\b(?:maybe|perhaps|probably|so|but|and|ok|okay|yes|sure|then)\b)*$/i;
 /** Letters between the words that put off and the date; what is further away is about something else. */
 const FURTHEST = 50;
@@ -43,19 +48,19 @@ export function deferralIn(sentence: string, written: DateTime): Deferral | null
 
 function deferralAt(said: string, named: NamedDays, earlier: NamedDays | undefined): Deferral[] {
   if (earlier && /^\W*or\b/i.test(said.slice(earlier.end, named.start))) return [];
-  if (HABIT.test(said.slice(0, named.start))) return [];
+  if (HABIT.test(said.slice(0, named.start)) || PART_OF.test(said.slice(0, named.start))) return [];
   const own = IN_TEXT.exec(said.slice(named.start, named.end))?.[1] ?? '';
   const head = `${said.slice(0, named.start)}${own}`;
   const found = PREPOSITION.exec(head);
-  const before = (found?.[1] ?? '').toLowerCase();
+  const nearest = (found?.[1] ?? '').toLowerCase();
   const rest = found ? head.slice(0, found.index) : head;
+  // "Until the quarter closes on the 31st", "after the launch next month".
+  const before = EVENT.exec(rest)?.[1]?.toLowerCase() ?? nearest;
   for (const { kind, words, before: allowed } of CUES) {
     const cue = allowed.includes(before) ? [...rest.matchAll(words)].at(-1) : undefined;
     if (!cue || !isAbout(rest, cue)) continue;
-    const between = rest.slice(cue.index + cue[0].length);
-    const relation = /\b(?:after|once|when)\b/i.test(between) ? 'after' : before;
-    if (kind === 'absence') return [{ kind, day: dayOfReturn(cue[0], relation, named) }];
-    return [{ kind: 'named', day: dayNamed(kind === 'promised' ? 'by' : relation, named) }];
+    if (kind === 'absence') return [{ kind, day: dayOfReturn(cue[0], before, named) }];
+    return [{ kind: 'named', day: dayNamed(kind === 'promised' ? 'by' : before, named) }];
   }
   const isDateFirst = OPENING.test(rest) && before !== 'by' && DATE_FIRST.test(said.slice(named.end));
   return isDateFirst ? [{ kind: 'named', day: dayNamed(before, named) }] : [];

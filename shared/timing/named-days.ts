@@ -13,11 +13,15 @@ export interface NamedDays {
 const BARE_DAY =
   /\bthe (\d{1,2})(?:st|nd|rd|th)\b(?: of (this|next) month\b)?(?! (?:of|floor|century|chapter|draft|grade|time|version|edition|page|line|attempt|anniversary|year|street|st|avenue|birthday|paragraph|scene|act|round|row|letter|question|point|floor)\b)/gi;
 const FEAST = /\b(easter|christmas|xmas|new year(?:'s)?(?: day)?|the new year|the holidays)\b/gi;
+/** chrono takes May for a verb unless "in" stands before it. */
+const MAY = /(?<=\b(?:until|till?|by|after|before|from|around|early|late|mid|of|through)[ -])May\b(?! \d)/g;
 const FORTNIGHT = /\bin a fortnight(?:'s time)?\b/gi;
 /** Short for a day or a month, or a common word; chrono reads either. */
 const WORDS = /^(?:sun|sat|mon|wed|mar|march|may|second|sec)$/;
 /** Who reads 5/4 as April knows it; who is read does not say. */
 const DOUBTFUL = /^\D*(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])(?:[/.-]\d+)?\D*$/;
+/** Where the second week of a month begins, and so on. */
+const DAYS_IN: Readonly<Record<string, number>> = { second: 7, third: 14, fourth: 21, last: 21 };
 const MOST_DAYS_AHEAD = 366;
 
 /**
@@ -25,7 +29,12 @@ const MOST_DAYS_AHEAD = 366;
  * @param written when it was written, in the zone it was written in
  */
 export function namedDays(sentence: string, written: DateTime): NamedDays[] {
-  const own = [...bareDays(sentence, written), ...feasts(sentence, written), ...fortnights(sentence, written)];
+  const own = [
+    ...bareDays(sentence, written),
+    ...feasts(sentence, written),
+    ...mays(sentence, written),
+    ...fortnights(sentence, written),
+  ];
   const read = chrono
     .parse(sentence, { instant: written.toJSDate(), timezone: written.offset }, { forwardDate: true })
     .filter((result) => !own.some(({ start, end }) => result.index < end && result.index + result.text.length > start))
@@ -58,6 +67,8 @@ function partOfMonth(day: DateTime, before: string): Pick<NamedDays, 'first' | '
   if (/\b(?:late|later|end of|the end of)[ -](?:in )?$/i.test(before)) return { first: first.plus({ days: 19 }), last };
   if (/\b(?:mid|middle of|the middle of)[ -](?:in )?$/i.test(before))
     return { first: first.plus({ days: 9 }), last: first.plus({ days: 19 }) };
+  const [, which] = /\b(second|third|fourth|last) (?:week|half) (?:of|in) $/i.exec(before) ?? [];
+  if (which) return { first: first.plus({ days: DAYS_IN[which.toLowerCase()]! }), last };
   if (/\b(?:early|start of|beginning of)[ -](?:in )?$/i.test(before)) return { first, last: first.plus({ days: 9 }) };
   return { first, last };
 }
@@ -102,6 +113,15 @@ function feasts(sentence: string, written: DateTime): NamedDays[] {
     if (name === 'the holidays') return [on(12, 24), (year) => on(1, 1)(year + 1)];
     return /^(?:christmas|xmas)$/.test(name) ? [on(12, 24), on(12, 26)] : [on(1, 1), on(1, 1)];
   }
+}
+
+function mays(sentence: string, written: DateTime): NamedDays[] {
+  const first = DateTime.fromObject({ year: written.year, month: 5 }, { zone: written.zone });
+  const next = first.endOf('month') > written ? first : first.plus({ years: 1 });
+  return [...sentence.matchAll(MAY)].map((match) => {
+    const part = partOfMonth(next, sentence.slice(Math.max(0, match.index - 20), match.index));
+    return spanOf(match, part.first, part.last);
+  });
 }
 
 function fortnights(sentence: string, written: DateTime): NamedDays[] {

@@ -35,7 +35,8 @@ export function whyThen(name: string, exchanges: readonly Exchange[], sentAt: Da
 function habit(days: readonly number[], isPart: boolean): string {
   const within = (bound: number) => days.filter((day) => day <= bound).length;
   const longest = Math.max(...days);
-  const bound = BOUNDS.find((one) => 2 * within(one) >= days.length) ?? longest;
+  const middle = [...days].sort((a, b) => a - b)[Math.ceil(days.length / 2) - 1]!;
+  const bound = BOUNDS.find((one) => one >= middle) ?? middle;
   const [opening, came] = isPart ? [', ', ' came'] : [': ', ''];
   if (longest <= bound) return `${opening}${isPart ? 'all' : 'each'}${came} within ${aDay(bound)}`;
   return `${opening}${spell(within(bound))}${came} within ${aDay(bound)}, the longest took ${spell(longest)}`;
