@@ -1,7 +1,7 @@
 import type { Message } from '#shared/mail/message.ts';
 
 const SUBJECT =
-  /^(?:(?:re|aw|antw|sv|tr)\s?: ?)?(?:auto(?:matic|mated)?[ -]?(?:reply|response|answer)|autoreply|auto:|out[ -]of[ -](?:the )?office|ooo\b|away from (?:the |my )?(?:office|e-?mail|desk)|automatische antwort|abwesenheit|r[ée]ponse automatique|absence du bureau|respuesta autom[áa]tica|risposta automatica|automatisch antwoord|resposta autom[áa]tica)/i;
+  /^(?:auto(?:matic|mated)?[ -]?(?:reply|response|answer)|autoreply|auto:|out[ -]of[ -](?:the )?office(?:$|:| ?-| (?:auto(?:matic )?-?)?(?:reply|response|message|notification)| re:)|ooo:|away from (?:the |my )?(?:office|e-?mail|desk)(?:$|:)|automatische antwort|abwesenheit|r[ée]ponse automatique|absence du bureau|respuesta autom[áa]tica|risposta automatica|automatisch antwoord|resposta autom[áa]tica)/i;
 const SAYS_SO =
   /\bthis is an auto(?:matic|mated|mat(?:ic|ed)ally generated)|\b(?:automatic|automated|auto)[ -]?(?:reply|response|message|notification)\b|\bautomatische antwort\b|\br[ée]ponse automatique\b|\brespuesta autom[áa]tica\b/i;
 

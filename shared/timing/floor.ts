@@ -1,5 +1,7 @@
+import * as chrono from 'chrono-node';
 import { DateTime } from 'luxon';
 import type { Message } from '#shared/mail/message.ts';
+import { languageOf } from '#shared/mentorship/language.ts';
 import { isFrom, mentorOf } from '#shared/mentorship/people.ts';
 import { bodyOf, sentencesOf } from '#shared/mentorship/sentences.ts';
 import { isAutomatic } from './automatic.ts';
@@ -16,6 +18,15 @@ export interface Floor {
 
 /** After an absence, whole working days to let them find their desk. Source: our design. */
 export const DAYS_AFTER_RETURN = 2;
+
+const READERS: Readonly<Record<string, chrono.Chrono>> = {
+  de: chrono.de.casual,
+  fr: chrono.fr.casual,
+  es: chrono.es.casual,
+  pt: chrono.pt.casual,
+  nl: chrono.nl.casual,
+  it: chrono.it.casual,
+};
 
 /** An absence that names no end lasts a working week. */
 export const DAYS_OF_ABSENCE = 5;
@@ -43,14 +54,28 @@ export function floorIn(messages: readonly Message[], me: string): Floor | null 
 function floorsOf(message: Message): Floor[] {
   const written = message.date ? DateTime.fromISO(message.date, { setZone: true }) : null;
   if (!written?.isValid) return [];
-  const automatic = isAutomatic(message);
   const sentences = bodyOf(sentencesOf(message.text));
   const floors = sentences.flatMap(({ text, bare }) => {
     const deferral = deferralIn(bare, written);
     return deferral ? [floorOf(deferral, text, written)] : [];
   });
-  const quote = sentences[0]?.text ?? message.subject;
-  return automatic && floors.length === 0 ? [floorOf({ kind: 'absence', day: null }, quote, written)] : floors;
+  if (!isAutomatic(message) || floors.length > 0) return floors;
+  return [
+    floorOf({ kind: 'absence', day: endNamed(message.text, written) }, sentences[0]?.text ?? message.subject, written),
+  ];
+}
+
+/** The last day ahead that an absence names, in its own language; null where it names none within a year. */
+function endNamed(text: string, written: DateTime): DateTime | null {
+  const parser = READERS[languageOf(text) ?? 'en'] ?? chrono.en.casual;
+  const today = written.startOf('day');
+  const days = parser
+    .parse(text.slice(0, 2000), { instant: written.toJSDate(), timezone: written.offset }, { forwardDate: true })
+    .map(({ start, end }) => end ?? start)
+    .filter((day) => day.isCertain('day') || day.isCertain('weekday'))
+    .map((day) => today.set({ year: day.get('year')!, month: day.get('month')!, day: day.get('day')! }))
+    .filter((day) => day > today && day.diff(today, 'days').days <= 366);
+  return days.length > 0 ? DateTime.max(...days)! : null;
 }
 
 function floorOf({ kind, day }: Deferral, quote: string, written: DateTime): Floor {

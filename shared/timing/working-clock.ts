@@ -31,20 +31,24 @@ const MONDAY = 3 * 24 * HOUR;
  */
 export function workingClock(hours: WorkingHours, isHoliday?: IsHoliday): WorkingClock {
   const zone = zoneNamed(hours.timezone);
-  const week = weekOf(hours);
+  const week = weekOf(hours).map(({ from, to, rate }) => ({
+    from: Math.round(from * HOUR),
+    to: Math.round(to * HOUR),
+    rate: rate / HOUR,
+  }));
   const holidayRate = HOUR_RATES.off / hoursInWorkingDay(hours) / HOUR;
   const aWeek = week.reduce((sum, { from, to, rate }) => sum + (to - from) * rate, 0);
-  const offsetAt = (instant: number) => zone.offset(instant) * 60_000;
+  const offsetAt = (instant: number) => Math.round(zone.offset(instant) * 60_000);
 
   /** The piece of one rate that begins at an instant. */
   function pieceAt(from: number): Piece {
     const offset = offsetAt(from);
     const wall = from + offset;
     const monday = Math.floor((wall + MONDAY) / WEEK) * WEEK - MONDAY;
-    const stretch = week.find(({ to }) => monday + to * HOUR > wall)!;
+    const stretch = week.find(({ to }) => monday + to > wall)!;
     const isOff = isHoliday?.(new Date(wall).toISOString().slice(0, 10)) ?? false;
-    const rate = isOff ? Math.min(holidayRate, stretch.rate / HOUR) : stretch.rate / HOUR;
-    const to = monday + stretch.to * HOUR - offset;
+    const rate = isOff ? Math.min(holidayRate, stretch.rate) : stretch.rate;
+    const to = monday + stretch.to - offset;
     return { from, to: offsetAt(to) === offset ? to : changeIn(from, to, offsetAt), rate };
   }
 

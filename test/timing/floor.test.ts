@@ -45,6 +45,21 @@ describe('floorIn', () => {
     expect(floorIn([mine('2026-03-03T09:00:00Z'), bySubject], me)?.quote).toBe('Gone fishing.');
   });
 
+  it.each([
+    ['Vielen Dank für Ihre Nachricht. Ich bin bis zum 12. März nicht im Büro und lese keine Mails.', '2026-03-14'],
+    [
+      'Merci pour votre message. Je suis absente du bureau jusqu’au 12 mars, et les mails ne sont pas lus.',
+      '2026-03-14',
+    ],
+    [
+      'Thank you for your email. My office hours resume on March 16th. For urgent matters call the front desk.',
+      '2026-03-18',
+    ],
+  ])('reads the end of an automatic absence in its language: %s', (text, day) => {
+    const thread = [mine('2026-03-03T09:00:00Z'), theirs('2026-03-03T09:00:05Z', text)];
+    expect(floorIn(thread, me)).toMatchObject({ at: new Date(`${day}T00:00:00Z`), kind: 'absence' });
+  });
+
   it('reads what they wrote since the last message but one, and nothing older', () => {
     const old = theirs('2026-03-01T10:00:00Z', 'Try me in April.');
     const last = theirs('2026-03-03T10:00:00Z', 'Send it, I am curious.');
