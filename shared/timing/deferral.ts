@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { CUES, DATE_FIRST, GIVE_ME } from './deferral-cues.ts';
+import { CUES, type Cue, DATE_FIRST, GIVE_ME } from './deferral-cues.ts';
 import { type NamedDays, namedDays } from './named-days.ts';
 
 /** What a sentence says of when its author will be there again. */
@@ -10,17 +10,17 @@ export type Deferral =
   | { readonly kind: 'absence'; readonly day: DateTime | null };
 
 const PREPOSITION =
-  /(?:^|\s)(before|until|till?|'til|through|thru|after|past|once|when|by|from|on|in|within|around|about|at|for|of|since|during|over)(?: (?:about|around|at|least|the|early|late|mid|sometime|some|time|perhaps|maybe|say|next|another|a|week|end|middle|beginning|start|first|second|third|fourth|last|half|of|in|roughly|probably))*[\s-]*$/i;
+  /(?:^|\s)(before|until|till?|'til|through|thru|after|past|once|when|by|from|on|in|within|around|about|at|for|of|since|during|over|to)(?: (?:about|around|at|least|the|early|late|mid|sometime|some|time|perhaps|maybe|say|next|another|a|week|end|middle|beginning|start|first|second|third|fourth|last|half|of|in|roughly|probably))*[\s-]*$/i;
 /** An event between the words that put off and its date. */
 const EVENT = /\b(after|once|when|until|till)(?: [\p{L}'’-]+){1,5} ?$/iu;
 const IN_TEXT = /^(in|on|after|within|by|from|until|before|around|about|at|for|over|during) /i;
 
 const PAST =
-  /\b(?:was|were|had|been|gave|did|didn't|wrote|made|held|saw|met|came|went|ran|took|said|sent|got|spent|used to|published|appeared|wasn't|weren't|hadn't|haven't|hasn't|(?:could|should|would) have)\b/i;
+  /\b(?:was|were|had|been|gave|did|didn't|wrote|made|held|saw|met|came|went|ran|took|said|sent|got|spent|used to|published|appeared|wasn't|weren't|hadn't|haven't|hasn't|(?:could|should|would) have (?!an?\b|time|more|some|any|news|notes|comments)\w+)\b/i;
 const NOT_WAITING = /\bwait(?:ing)?\b|\bno (?:need|reason|point)\b/i;
 /** What comes between says that the date is the other's to keep. */
 const THEIR_TURN =
-  /\b(?:if|when|once|unless|provided|so long as|as long as|whatever|anything|everything) (?:you|that you)\b|\b(?:need|want|expect|please|can you|could you|you can|deadline|due)\b|\byou (?:\p{L}+ )?(?:send|submit|finish|give|get|mail|write)\b/iu;
+  /\b(?:if|when|once|unless|provided|so long as|as long as|whatever|anything|everything) (?:you|that you|they|he|she|it)\b|, but\b|\b(?:need|want|expect|please|can you|could you|you can|deadline|due)\b|\byou (?:\p{L}+ )?(?:send|submit|finish|give|get|mail|write)\b/iu;
 /** "Every Monday", "once a month": a habit. */
 const HABIT =
   /\b(?:every|each|per|once an?|twice an?|times an?)(?: (?:other|second|single))? *$|\b(?:once|twice|times) $/i;
@@ -48,22 +48,24 @@ export function deferralIn(sentence: string, written: DateTime): Deferral | null
 
 function deferralAt(said: string, named: NamedDays, earlier: NamedDays | undefined): Deferral[] {
   if (earlier && /^\W*or\b/i.test(said.slice(earlier.end, named.start))) return [];
+  if (/^'s\b/.test(said.slice(named.end))) return [];
   if (HABIT.test(said.slice(0, named.start)) || PART_OF.test(said.slice(0, named.start))) return [];
   const own = IN_TEXT.exec(said.slice(named.start, named.end))?.[1] ?? '';
   const head = `${said.slice(0, named.start)}${own}`;
   const found = PREPOSITION.exec(head);
   const nearest = (found?.[1] ?? '').toLowerCase();
   const rest = found ? head.slice(0, found.index) : head;
-  // "Until the quarter closes on the 31st", "after the launch next month".
-  const before = EVENT.exec(rest)?.[1]?.toLowerCase() ?? nearest;
   for (const { kind, words, before: allowed } of CUES) {
-    const cue = allowed.includes(before) ? [...rest.matchAll(words)].at(-1) : undefined;
+    const cue = [...rest.matchAll(words)].at(-1);
     if (!cue || !isAbout(rest, cue)) continue;
+    const event = EVENT.exec(rest.slice(cue.index + cue[0].length))?.[1];
+    const before = event?.toLowerCase() ?? nearest;
+    if (!allowed.includes(before)) continue;
     if (kind === 'absence') return [{ kind, day: dayOfReturn(cue[0], before, named) }];
-    return [{ kind: 'named', day: dayNamed(kind === 'promised' ? 'by' : before, named) }];
+    return [{ kind: 'named', day: dayNamed(isOver(kind, before) ? 'after' : before, named) }];
   }
-  const isDateFirst = OPENING.test(rest) && before !== 'by' && DATE_FIRST.test(said.slice(named.end));
-  return isDateFirst ? [{ kind: 'named', day: dayNamed(before, named) }] : [];
+  const isDateFirst = OPENING.test(rest) && nearest !== 'by' && DATE_FIRST.test(said.slice(named.end));
+  return isDateFirst ? [{ kind: 'named', day: dayNamed(nearest, named) }] : [];
 }
 
 /** Whether what was found is about the date at the end of `rest`, and not told of the past or asked of the reader. */
@@ -72,6 +74,11 @@ function isAbout(rest: string, cue: RegExpExecArray): boolean {
   const around = rest.slice(Math.max(0, cue.index - 25));
   if (between.length > FURTHEST || /[;:]/.test(between)) return false;
   return !PAST.test(around) && !NOT_WAITING.test(rest) && !THEIR_TURN.test(between);
+}
+
+/** What is promised for a time, or refused for it, is not asked about before it is over. */
+function isOver(kind: Cue['kind'], before: string): boolean {
+  return kind === 'promised' || (kind === 'refused' && !/^(?:before|until|'?til|till)$/.test(before));
 }
 
 function dayNamed(relation: string, { first, last }: NamedDays): DateTime {

@@ -43,6 +43,16 @@ describe('a day they named', () => {
     ['In January we can talk.', '2027-01-01'],
     ['After the 12th works better for me.', '2026-03-13'],
     ["After the 9th I'm a human being again.", '2026-03-10'],
+    ['Could we push this to April?', '2026-04-01'],
+    ['Hold that thought until after Easter.', '2026-04-07'],
+    ["Let's park this until May.", '2026-05-01'],
+    ["I'd rather do this in the new year.", '2027-01-01'],
+    ['Write again in three weeks.', '2026-03-24'],
+    ["Please follow up in June if you don't hear from me.", '2026-06-01'],
+    ['Talk in two weeks!', '2026-03-17'],
+    ['Drop me a line in April.', '2026-04-01'],
+    ["Can't before April, sorry.", '2026-04-01'],
+    ["I won't be able to read it this week.", '2026-03-09'],
   ])('%s', (sentence, day) => expect(read(sentence)).toBe(`named ${day}`));
 });
 
@@ -52,6 +62,10 @@ describe('a promise of theirs: nobody asks before its time is over', () => {
     ["You'll hear from me by Friday.", '2026-03-07'],
     ["I'll read it over the weekend.", '2026-03-09'],
     ["Let me think about it, I'll come back to you in a week or two.", '2026-03-11'],
+    ["If you don't hear from me by Friday, poke me.", '2026-03-07'],
+    ['Can I come back to you on this after the weekend?', '2026-03-09'],
+    ['Let me come back to you next week.', '2026-03-16'],
+    ['I should have a minute on Thursday.', '2026-03-06'],
     ['I hope to look at it within ten days.', '2026-03-14'],
   ])('%s', (sentence, day) => expect(read(sentence)).toBe(`named ${day}`));
 });
@@ -72,6 +86,9 @@ describe('an absence, with the day of return', () => {
     ["I'll be away until mid-April.", '2026-04-10'],
     ['Away most of August.', '2026-09-01'],
     ["I'm off until Monday.", '2026-03-09'],
+    ['Will reply properly when I’m back on Monday.', '2026-03-09'],
+    ['Am traveling through March 18 with spotty wifi.', '2026-03-19'],
+    ['Sorry, at a wedding until Sunday.', '2026-03-08'],
     ['I am on leave from 12 March.', 'some day'],
   ])('%s', (sentence, day) => expect(read(sentence)).toBe(`absence ${day}`));
 });
@@ -136,5 +153,20 @@ describe('what puts nothing off', () => {
     "I'm off to the gym. See you in April 2019!",
     'I can see why you were busy until March.',
     'Who says Friday, engineer or PM?',
+    'You should hear from the committee in two weeks.',
+    "You'll hear from them by Friday.",
+    'They will let you know in two weeks.',
+    "He'll get back to you next week.",
+    'When I return to my old notes in May I laugh.',
+    "Ask me about Sunday's match.",
+    'Call me old-fashioned, but in January we rest.',
+    'I need a week in the mountains.',
+    "I'll read the first ten pages if they are here by Friday.",
+    "I'll be rooting for you on the 12th!",
+    "I'm on the jury in May and know how they read.",
+    "We're out of milk until Monday.",
+    'My book is out in May.',
+    'I can recommend the course in April.',
+    "I can't tell you what will happen in May.",
   ])('events and other people: %s', (sentence) => expect(read(sentence)).toBeNull());
 });
