@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { deferralIn } from '#shared/timing/deferral.ts';
@@ -169,4 +170,26 @@ describe('what puts nothing off', () => {
     'I can recommend the course in April.',
     "I can't tell you what will happen in May.",
   ])('events and other people: %s', (sentence) => expect(read(sentence)).toBeNull());
+});
+
+describe('whatever is written', () => {
+  const words =
+    "I'm back away until on the 12th 31st 30 February March May mid-May next week month in two weeks after Easter before by let's talk give me a few days get to it yesterday 2019 99 tonight Friday or and ; , . ’ “ 3-14 August 29/2/2027 noon".split(
+      ' ',
+    );
+
+  it('is a real day ahead, or nothing', () => {
+    const sentences = fc.array(fc.constantFrom(...words), { maxLength: 14 }).map((some) => some.join(' '));
+    fc.assert(
+      fc.property(fc.oneof(sentences, fc.string({ unit: 'grapheme' })), (sentence) => {
+        const day = deferralIn(sentence, written)?.day;
+        if (!day) return;
+        expect(day.isValid).toBe(true);
+        expect(day.hour).toBe(0);
+        expect(day >= written.startOf('week')).toBe(true);
+        expect(day.diff(written, 'days').days).toBeLessThan(500);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
