@@ -5,6 +5,9 @@ import { WEEK_HOURS, type WorkingHours, weekOf } from './working-hours.ts';
 const STEPS = 2;
 const SLOTS = WEEK_HOURS * STEPS;
 
+/** Twenty years: more is the same to us, and less exact to count. */
+const LONGEST_SECONDS = 20 * 365 * 24 * 3600;
+
 const curves = new Map<string, readonly number[]>();
 
 /**
@@ -13,15 +16,15 @@ const curves = new Map<string, readonly number[]>();
  * as the beginning, and the working days from there are averaged, each weighted by how likely it is: that a letter is
  * written then, that an answer is written so much later (the hour's rate at either end), and that people take so many
  * working days (the density of F0). A longer time never counts less: where the averages fall, they are pooled (isotonic
- * regression). A whole week is a week's working days exactly. Against the real instants of simulated people, this came
- * nearest of what we tried: with the rates alone a night's rest counts for too much, and quick people seem slow.
+ * regression). A whole week is a week's working days exactly. With the rates alone, without F0, a night's rest counts for
+ * too much and quick people seem slow: of simulated people it knows less than this does.
  */
 export function typicalDays(hours: WorkingHours): (seconds: number) => number {
   const key = `${hours.days.join()}|${hours.from}|${hours.to}`;
   const curve = curves.get(key) ?? averages(hours);
   if (curves.size < 100) curves.set(key, curve);
   return (seconds) => {
-    const slots = (seconds / 3600) * STEPS;
+    const slots = (Math.min(seconds, LONGEST_SECONDS) / 3600) * STEPS;
     const weeks = Math.floor(slots / SLOTS);
     const rest = slots - weeks * SLOTS;
     const low = Math.floor(rest);

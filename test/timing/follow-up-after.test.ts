@@ -92,6 +92,7 @@ describe('followUpAfter', () => {
     expect(waited([], { quantile: 1 })).toBeCloseTo(20, 4);
     expect(waited([], { quantile: 7 })).toBeCloseTo(20, 4);
     expect(waited([], { quantile: 0 })).toBe(0);
+    for (const long of [1e10, 1e19, 1e22, 1e25]) expect(waited([long])).toBe(waited([1e300]));
     expect(followUpAfter(Array(10).fill(1e300), { sentAt: tuesday, quantile: 1 })).toBeLessThan(40 * 365 * DAY);
   });
 
