@@ -5,7 +5,7 @@ import { readZone } from './zone.ts';
 const MORNING = 9;
 /** A tag names a moment by one of these; the random id of a letter's address does not. */
 const TIME_WORD =
-  /^(?:\d{1,3} ?(?:h|hours?|days?|weeks?|months?)|.*\b(?:mon|tues?|wed|wednes|thu|thurs?|fri|satur|sun)(?:day)?\b.*|tomorrow.*|next (?:week|month)|\d{1,2} ?(?:am|pm)|.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b.*|\d{4}-\d\d-\d\d)$/;
+  /^(?:\d{1,3} ?(?:h|hours?|d|days?|w|weeks?|months?)|.*\b(?:mon|tues?|wed|wednes|thu|thurs?|fri|satur|sun)(?:day)?\b.*|tomorrow.*|next (?:week|month)|\d{1,2} ?(?:am|pm)|.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b.*|\d{4}-\d\d-\d\d)$/;
 
 /** A +tag as a command: "snooze-3-days", "3days", "friday9am", "digest-off", "timezone-europe-paris". */
 export function readTag(tag: string, when: When): PhraseReading {
