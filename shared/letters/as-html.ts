@@ -56,10 +56,17 @@ function runAsHtml(run: Run): string {
   if (typeof run === 'string') return escapeText(onOneLine(run));
   if (run.run === 'strong') return `<strong>${escapeLine(run.words)}</strong>`;
   if (run.run === 'said') return `“${escapeLine(run.words)}”`;
-  const href = escapeText(
-    `mailto:${encodeURIComponent(oneLine(run.address)).replaceAll('%40', '@').replaceAll('%2B', '+')}`,
-  );
-  return `<a class="link" href="${href}" style="${INLINE.link}">${escapeLine(run.address)}</a>`;
+  if (run.run === 'link') return linkAsHtml(mailto(run.address), run.address);
+  const href = `${mailto(run.address)}?subject=${encodeURIComponent(oneLine(run.subject))}`;
+  return `${linkAsHtml(href, run.words)} (“${escapeLine(run.subject)}”)`;
+}
+
+function linkAsHtml(href: string, words: string): string {
+  return `<a class="link" href="${escapeText(href)}" style="${INLINE.link}">${escapeLine(words)}</a>`;
+}
+
+function mailto(address: string): string {
+  return `mailto:${encodeURIComponent(oneLine(address)).replaceAll('%40', '@').replaceAll('%2B', '+')}`;
 }
 
 function escapeLine(text: string): string {

@@ -32,6 +32,7 @@ function runsAsText(runs: readonly Run[]): string {
 function runAsText(run: Run): string {
   if (typeof run === 'string') return run;
   if (run.run === 'link') return run.address;
+  if (run.run === 'action') return `${oneLine(run.words)} (“${oneLine(run.subject)}”)`;
   return run.run === 'said' ? `“${oneLine(run.words)}”` : run.words;
 }
 

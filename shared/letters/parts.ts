@@ -1,11 +1,12 @@
 import { oneLine } from './words.ts';
 
-/** A run of words within a paragraph: plain, strong, somebody's words, or a mail address to write to. */
+/** A run of words within a paragraph: plain, strong, somebody's words, an address to write to, or a mail to send there. */
 export type Run =
   | string
   | { readonly run: 'strong'; readonly words: string }
   | { readonly run: 'said'; readonly words: string }
-  | { readonly run: 'link'; readonly address: string };
+  | { readonly run: 'link'; readonly address: string }
+  | { readonly run: 'action'; readonly words: string; readonly address: string; readonly subject: string };
 
 /** A part of a letter. as-text.ts and as-html.ts each show every kind, so that both say the same. */
 export type Part =
@@ -42,3 +43,11 @@ export const said = (words: string): Run => ({ run: 'said', words });
 
 /** An address to write to; shown as itself, so that it can be read in either rendering. */
 export const link = (address: string): Run => ({ run: 'link', address });
+
+/** Something to tell us by one mail, ready to be sent; HTML alone can link it, so the subject is shown in both. */
+export const action = (words: string, address: string, subject: string): Run => ({
+  run: 'action',
+  words,
+  address,
+  subject,
+});

@@ -1,0 +1,30 @@
+import { compose } from './compose.ts';
+import type { LetterContent } from './letter.ts';
+import { action, lead, paragraph, rule, small } from './parts.ts';
+import { count } from './words.ts';
+
+export interface ConfirmDeleteMatter {
+  readonly threads: number;
+  readonly mentors: number;
+  /** For how long a yes counts. */
+  readonly hours: number;
+  /** Where the yes goes. */
+  readonly assistant: string;
+}
+
+/** Asks once before everything goes. */
+export function confirmDeleteLetter({ threads, mentors, hours, assistant }: ConfirmDeleteMatter): LetterContent {
+  return compose('Delete everything?', [
+    lead('To delete everything, confirm it; to keep it, do nothing.'),
+    paragraph(
+      `I would delete ${count(mentors, 'mentor')}, ${count(threads, 'thread')} with all their messages, every mail of yours, your settings and your addresses. It cannot be undone.`,
+    ),
+    paragraph(
+      action('Yes, delete everything', assistant, 'yes, delete everything'),
+      `: it counts for ${count(hours, 'hour')}.`,
+    ),
+    paragraph(action('Send me an export first', assistant, 'export'), '.'),
+    rule(),
+    small('Nothing has been deleted yet.'),
+  ]);
+}

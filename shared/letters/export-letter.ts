@@ -1,0 +1,31 @@
+import { compose } from './compose.ts';
+import type { LetterContent } from './letter.ts';
+import { lead, paragraph, rule, small } from './parts.ts';
+import { count } from './words.ts';
+
+export interface ExportMatter {
+  /** From 1. */
+  readonly part: number;
+  readonly parts: number;
+  /** In the whole export. */
+  readonly threads: number;
+  readonly messages: number;
+  /** Raw mails still kept. */
+  readonly mails: number;
+}
+
+/** What goes with the zip, or with one of several. */
+export function exportLetter({ part, parts, threads, messages, mails }: ExportMatter): LetterContent {
+  const which = parts > 1 ? `, part ${part} of ${parts}` : '';
+  return compose(`Your export${which}`, [
+    lead(`Save the attached zip: it is everything I keep of yours${which}.`),
+    paragraph(`${parts > 1 ? 'All parts together hold' : 'It holds'} ${contents(threads, messages, mails)}.`),
+    threads > 0 ? paragraph('Threads are JSON and .mbox, which most mail programs open.') : [],
+    rule(),
+    small('Nothing was changed or deleted. The zip is not encrypted.'),
+  ]);
+}
+
+function contents(threads: number, messages: number, mails: number): string {
+  return `${count(threads, 'thread')} with ${count(messages, 'message')}, and ${count(mails, 'mail')} as received`;
+}

@@ -1,0 +1,78 @@
+import type { CommandName } from '#shared/commands/command.ts';
+import { type CommandRow, commandTable } from '#shared/commands/command-table.ts';
+import { compose } from './compose.ts';
+import type { LetterContent } from './letter.ts';
+import {
+  action,
+  heading,
+  lead,
+  link,
+  list,
+  type Part,
+  paragraph,
+  type Run,
+  rule,
+  said,
+  small,
+  strong,
+} from './parts.ts';
+import { tagged } from './tagged.ts';
+import { shortened } from './words.ts';
+
+export interface HelpMatter {
+  /** What the user wrote that was not understood; none when they asked for help. */
+  readonly tried?: string;
+  /** The commands it may have meant. */
+  readonly near?: readonly CommandName[];
+  /** The assistant's address. */
+  readonly assistant: string;
+}
+
+const TRIED = 80;
+
+/** What a user can tell us by mail: all of it for who asks, the near ones for who was not understood. */
+export function helpLetter({ tried, near = [], assistant }: HelpMatter): LetterContent {
+  const rows = commandTable.filter(({ name }) => near.includes(name));
+  if (tried !== undefined && rows.length > 0)
+    return compose('I did not understand this', unclearParts(tried, rows, assistant));
+  return compose('What you can tell me', [
+    tried === undefined
+      ? lead('Forward me a thread with your mentor, and I say how your reply reads.')
+      : lead('I did not understand ', said(shortened(tried, TRIED)), ', and did nothing.'),
+    waysParts(assistant),
+    heading('What you can tell me'),
+    list(...commandTable.map(rowAsItem)),
+    rule(),
+    small('To ', link(assistant), ' alone, as the whole subject or the whole first line.'),
+  ]);
+}
+
+function unclearParts(tried: string, rows: readonly CommandRow[], assistant: string): (Part | Part[])[] {
+  return [
+    lead('I did not understand ', said(shortened(tried, TRIED)), ', and did nothing.'),
+    heading(rows.length === 1 ? 'Perhaps you meant' : 'Perhaps you meant one of these'),
+    list(...rows.map((row) => [...rowAsItem(row), ' For example: ', said(row.example), '.'])),
+    paragraph('Send it alone, as the whole subject or the whole first line.'),
+    rule(),
+    small(action('All that you can tell me', assistant, 'help'), '.'),
+  ];
+}
+
+function waysParts(assistant: string): Part[] {
+  return [
+    list(
+      [
+        strong('A reply you are about to send'),
+        ': forward the thread, or send a draft to ',
+        link(tagged(assistant, 'draft')),
+        '.',
+      ],
+      [strong('A reply you are sending'), ': put me in BCC.'],
+      [strong('A mail your mentor wrote'), ': forward it, and I say what it asks for.'],
+    ),
+  ];
+}
+
+function rowAsItem({ form, does }: CommandRow): Run[] {
+  return [strong(form), `: ${does}`];
+}

@@ -1,0 +1,124 @@
+import type { PromiseMade, Reading } from '#shared/critique/review.ts';
+import { plainSubject } from '#shared/mail/subject.ts';
+import { called, calledFirst } from './called.ts';
+import { compose } from './compose.ts';
+import { spelledDate } from './dates.ts';
+import type { LetterContent } from './letter.ts';
+import {
+  action,
+  heading,
+  lead,
+  link,
+  list,
+  type Part,
+  paragraph,
+  type Run,
+  rule,
+  said,
+  small,
+  strong,
+  yourWords,
+} from './parts.ts';
+import { promisesPart, QUOTE, questionsPart } from './sections.ts';
+import type { NextKind } from './status-letter.ts';
+import { sentence, shortened } from './words.ts';
+
+/** One tap: a mail to `address` with `subject`. */
+export interface LetterAction {
+  /** What it does, "Snooze three days". */
+  readonly words: string;
+  /** In full, with the letter's id: coach+<id>@... */
+  readonly address: string;
+  /** A command. */
+  readonly subject: string;
+}
+
+export interface NudgeMatter {
+  /** A name, or an address where no name is known. */
+  readonly mentorName: string;
+  /** Of the thread. */
+  readonly subject: string;
+  /** ISO; when the user's unanswered mail went out. */
+  readonly sentAt: string;
+  /** Why now, as a sentence. */
+  readonly why: string;
+  readonly temperature: Reading;
+  readonly kind: NextKind;
+  readonly bring: {
+    readonly promises: readonly PromiseMade[];
+    /** The mentor's words, not yet reported on. */
+    readonly unreportedAdvice: readonly string[];
+    /** What the thread shows the mentor cares about, in their words. */
+    readonly theirInterest: string | null;
+    /** The mentor's. */
+    readonly openQuestions: readonly string[];
+  };
+  /** To be edited; '' where none is offered. */
+  readonly draft: string;
+  readonly actions: readonly LetterAction[];
+  readonly assistant: string;
+}
+
+/** When it is time to write again, or to leave it: why now, what to bring, a draft. */
+export function nudgeLetter(matter: NudgeMatter): LetterContent {
+  const { mentorName, subject, sentAt, why, temperature, kind, bring, draft, actions } = matter;
+  const name = called(mentorName);
+  const isCold = temperature === 'cold';
+  const about = plainSubject(shortened(subject, 100));
+  return compose(`Did ${name} answer? ${about}`.trim(), [
+    lead(isCold ? COLD(name) : FIRST_LINES[kind](name)),
+    paragraph(
+      `${calledFirst(name)} has your mail`,
+      ...(about ? [' ', said(about)] : []),
+      ` of ${spelledDate(sentAt.slice(0, 10))}. ${sentence(shortened(why, 420))}`,
+    ),
+    ...(isCold ? [] : [bringParts(name, bring), draftParts(draft)]),
+    actionsParts(name, actions),
+  ]);
+}
+
+const COLD = (name: string) => `Leave it: do not write to ${name} now, whatever you have in hand.`;
+
+const FIRST_LINES: Readonly<Record<NextKind, (name: string) => string>> = {
+  first: (name) => `If ${name} has not answered, write today: short, and with something new.`,
+  second: (name) => `If ${name} has not answered, write once more, and then let it rest.`,
+  radar: (name) => `Write to ${name} with news, and ask for nothing.`,
+};
+
+function bringParts(
+  name: string,
+  { promises, unreportedAdvice, theirInterest, openQuestions }: NudgeMatter['bring'],
+): Part[] {
+  return [
+    ...questionsPart(`${calledFirst(name)} still waits for an answer to`, openQuestions),
+    ...promisesPart(`What you promised ${name}`, promises),
+    ...questionsPart(`What ${name} advised, and has not heard of since`, unreportedAdvice),
+    ...(theirInterest ? [heading(`What ${name} cares about`), list([said(shortened(theirInterest, QUOTE))])] : []),
+  ];
+}
+
+function draftParts(draft: string): Part[] {
+  const paragraphs = draft
+    .slice(0, 4000)
+    .split(/\n\s*\n/)
+    .filter((words) => words.trim() !== '')
+    .slice(0, 8);
+  if (paragraphs.length === 0) return [];
+  return [heading('A draft to make your own'), ...paragraphs.map((words) => yourWords(words))];
+}
+
+function actionsParts(name: string, actions: readonly LetterAction[]): Part[] {
+  if (actions.length === 0) return [];
+  const items: Run[][] = actions.map(({ words, address, subject }) => [action(words, address, subject)]);
+  const addresses = [...new Set(actions.map(({ address }) => address))];
+  return [
+    rule(),
+    paragraph(strong(`Did ${name} answer, or is it another time?`)),
+    list(...items),
+    small(
+      'Each is a mail to ',
+      ...addresses.flatMap((address, i): Run[] => [...(i > 0 ? [', '] : []), link(address)]),
+      ' with the words in brackets as its subject.',
+    ),
+  ];
+}
