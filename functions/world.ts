@@ -1,11 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SESClient } from '@aws-sdk/client-ses';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { DynamoStore } from '#shared/aws/dynamo-store.ts';
-import { S3RawMail } from '#shared/aws/s3-raw-mail.ts';
-import { SesOutbox } from '#shared/aws/ses-outbox.ts';
-import type { Clock, House, Log, World } from '#shared/world.ts';
+import { messageIdOf } from '#shared/aws/ses-message-id.ts';
+import type { Clock, DueQueue, House, Log, Outbox, RawMail, World } from '#shared/world.ts';
 
 /** What a function is told by its environment: the only place that reads it. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,23 +15,67 @@ export function theWorld(): World {
   return built;
 }
 
+/** The Message-ID that SES gives a letter, by the id it answers with. */
+export function sesMessageId(sesId: string): string {
+  return messageIdOf(sesId, required(process.env, 'AWS_REGION'));
+}
+
 /** Builds the World on AWS, or on whatever AWS_ENDPOINT_URL_* name. @throws when a setting is missing or makes no sense. */
 export function buildWorld(environment: Environment): World {
   const region = required(environment, 'AWS_REGION');
-  const clock = clockFrom(environment.PROTEGE_CLOCK_STARTS_AT);
+  const clock = clockFrom(environment);
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient({ region }), {
     marshallOptions: { removeUndefinedValues: true },
   });
-  // Path style, because a stand-in has no host name for each bucket.
-  const s3 = new S3Client({ region, forcePathStyle: Boolean(environment.AWS_ENDPOINT_URL_S3) });
   return {
     clock,
     store: new DynamoStore(documents, required(environment, 'PROTEGE_TABLE'), () => clock.now()),
-    rawMail: new S3RawMail(s3, required(environment, 'PROTEGE_BUCKET')),
-    outbox: new SesOutbox(new SESClient({ region }), region),
+    rawMail: lazily(() => rawMailFrom(environment, region)),
+    outbox: lazily(() => outboxFrom(environment, region)),
+    dueQueue: lazily(() => dueQueueFrom(environment, region)),
     log: { note: environment.AWS_LAMBDA_FUNCTION_NAME ? noteAsJson : noteAsText },
     house: houseFrom(environment),
   };
+}
+
+async function rawMailFrom(environment: Environment, region: string): Promise<RawMail> {
+  const [{ S3Client }, { S3RawMail }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('#shared/aws/s3-raw-mail.ts'),
+  ]);
+  // Path style, because a stand-in has no host name for each bucket.
+  const s3 = new S3Client({ region, forcePathStyle: Boolean(environment.AWS_ENDPOINT_URL_S3) });
+  return new S3RawMail(s3, required(environment, 'PROTEGE_BUCKET'));
+}
+
+async function outboxFrom(environment: Environment, region: string): Promise<Outbox> {
+  const [{ SESClient }, { SesOutbox }] = await Promise.all([
+    import('@aws-sdk/client-ses'),
+    import('#shared/aws/ses-outbox.ts'),
+  ]);
+  return new SesOutbox(new SESClient({ region }), region, environment.PROTEGE_CONFIGURATION_SET);
+}
+
+async function dueQueueFrom(environment: Environment, region: string): Promise<DueQueue> {
+  const [{ SQSClient }, { SqsDueQueue }] = await Promise.all([
+    import('@aws-sdk/client-sqs'),
+    import('#shared/aws/sqs-due-queue.ts'),
+  ]);
+  return new SqsDueQueue(new SQSClient({ region }), required(environment, 'PROTEGE_DUE_QUEUE'));
+}
+
+/** A port that is made when it is first used: a function pays at its start for what it uses, and for nothing else. */
+function lazily<Port extends object>(make: () => Promise<Port>): Port {
+  let made: Promise<Port> | undefined;
+  return new Proxy({} as Port, {
+    get:
+      (_, name) =>
+      async (...values: unknown[]) => {
+        made ??= make();
+        const port = await made;
+        return (port as Record<string | symbol, (...all: unknown[]) => unknown>)[name]!(...values);
+      },
+  });
 }
 
 /** On AWS, where logs are searched by field. */
@@ -62,11 +103,15 @@ function houseFrom(environment: Environment): House {
   };
 }
 
-/** The real clock, or one that started elsewhere and runs on. */
-function clockFrom(startsAt: string | undefined): Clock {
-  const offset = startsAt ? Date.parse(startsAt) - Date.now() : 0;
-  if (Number.isNaN(offset)) throw new Error('PROTEGE_CLOCK_STARTS_AT must be an ISO time');
-  return { now: () => new Date(Date.now() + offset) };
+/** The real clock, or one that is ahead of it: on one machine it can be moved while it runs. */
+function clockFrom(environment: Environment): Clock {
+  return {
+    now() {
+      const ahead = Number(environment.PROTEGE_CLOCK_AHEAD_MS ?? 0);
+      if (!Number.isFinite(ahead)) throw new Error('PROTEGE_CLOCK_AHEAD_MS must be a number');
+      return new Date(Date.now() + ahead);
+    },
+  };
 }
 
 function required(environment: Environment, name: string): string {

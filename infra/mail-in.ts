@@ -1,22 +1,19 @@
-import { Aws, Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Aws } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { type IReceiptRuleSet, ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses';
 import { S3 } from 'aws-cdk-lib/aws-ses-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { RECEIVE_MAIL_TIMEOUT } from './receive-mail.ts';
+import { WorkQueue } from './work-queue.ts';
 
 export interface MailInProps {
   readonly bucket: Bucket;
   readonly address: string;
 }
-
-/** Tries of one mail before a person has to look at it. */
-const TRIES = 5;
 
 /** From SES to the queue: each mail for the assistant is stored whole, and its notification waits to be worked on. */
 export class MailIn extends Construct {
@@ -25,24 +22,15 @@ export class MailIn extends Construct {
 
   constructor(scope: Construct, id: string, { bucket, address }: MailInProps) {
     super(scope, id);
-    const deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      // What AWS asks for: else a mail could be handed out again while it is still being worked on.
-      visibilityTimeout: Duration.seconds(RECEIVE_MAIL_TIMEOUT.toSeconds() * 6),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: TRIES },
-    });
+    this.queue = new WorkQueue(this, 'Mails', {
+      timeout: RECEIVE_MAIL_TIMEOUT,
+      whenDead: 'A mail could not be worked on: see docs/runbook.md, "Dead letters"',
+    }).queue;
     // Not encrypted with a key: SES can't use AWS's own key for SNS, and the notification holds no body.
     const topic = new Topic(this, 'Topic', { enforceSSL: true });
     topic.addSubscription(new SqsSubscription(this.queue));
 
     this.ruleSet = this.#ruleSet(bucket, topic, address);
-    this.#watch(deadLetters);
   }
 
   #ruleSet(bucket: Bucket, topic: Topic, address: string): ReceiptRuleSet {
@@ -67,16 +55,5 @@ export class MailIn extends Construct {
     // SES tries both when it makes the rule, so the permissions must be there first; the S3 action sees to the bucket's.
     if (policyDependable) rule.node.addDependency(policyDependable);
     return ruleSet;
-  }
-
-  #watch(deadLetters: Queue): void {
-    new Alarm(this, 'DeadLettersAlarm', {
-      alarmDescription: 'A mail could not be worked on: look into the log, mend it, and move it back into its queue',
-      metric: deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
   }
 }

@@ -1,9 +1,11 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ActiveRuleSet } from './active-rule-set.ts';
+import { DueWork } from './due-work.ts';
+import { LettersOut } from './letters-out.ts';
 import { MailIn } from './mail-in.ts';
 import { MailStore } from './mail-store.ts';
-import { ReceiveMail } from './receive-mail.ts';
+import { RECEIVE_MAIL_TIMEOUT, ReceiveMail } from './receive-mail.ts';
 import type { Settings } from './settings.ts';
 import { TheTable } from './the-table.ts';
 
@@ -11,9 +13,12 @@ export interface ProtegeStackProps extends StackProps {
   readonly settings: Settings;
 }
 
+const LETTERS_PER_DAY = 50;
+
 /**
- * A mail's way in: SES -> S3 and SNS -> SQS -> receive-mail -> DynamoDB, and SES for the letter out. The domain itself
- * (SES identity with DKIM, MX record) is not made here: it belongs to whoever keeps the DNS.
+ * A mail's way in: SES -> S3 and SNS -> SQS -> receive-mail -> DynamoDB, and SES for the letter out, with what becomes of
+ * it; by the clock, what is due. The domain's records are listed at the end of a deployment: they belong to whoever keeps
+ * its DNS.
  */
 export class ProtegeStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: ProtegeStackProps) {
@@ -21,7 +26,21 @@ export class ProtegeStack extends Stack {
     const { table } = new TheTable(this, 'Table');
     const { bucket } = new MailStore(this, 'MailStore');
     const { queue, ruleSet } = new MailIn(this, 'MailIn', { bucket, address: settings.address });
-    new ReceiveMail(this, 'ReceiveMail', { table, bucket, queue, settings });
+    const lettersOut = new LettersOut(this, 'LettersOut', { settings });
+    const { configurationSet } = lettersOut;
+    const environment = {
+      PROTEGE_TABLE: table.tableName,
+      PROTEGE_BUCKET: bucket.bucketName,
+      PROTEGE_ADDRESS: settings.address,
+      PROTEGE_REGISTRATION: settings.registration,
+      PROTEGE_OWNERS: settings.owners.join(','),
+      PROTEGE_CONFIGURATION_SET: configurationSet.configurationSetName,
+      PROTEGE_LETTERS_PER_DAY: String(LETTERS_PER_DAY),
+      PROTEGE_CLAIM_SECONDS: String(RECEIVE_MAIL_TIMEOUT.toSeconds() * 2),
+    };
+    new ReceiveMail(this, 'ReceiveMail', { table, bucket, queue, settings, configurationSet, environment });
+    new DueWork(this, 'DueWork', { table, settings, configurationSet, environment });
+    lettersOut.hearBack(table, environment);
 
     if (settings.activate) new ActiveRuleSet(this, 'ActiveRuleSet', { ruleSet });
     else {

@@ -8,6 +8,8 @@ export interface Settings {
   readonly owners: readonly string[];
   /** `anyone` of the World is for one machine alone: on AWS, every sender there is would be let in. */
   readonly registration: 'closed' | 'open';
+  /** Whether the stack makes SES's identity of the domain; false where the account has it already. */
+  readonly identity: boolean;
   /** Whether a deployment takes over the region's one active receipt rule set. */
   readonly activate: boolean;
 }
@@ -23,10 +25,20 @@ export function readSettings(node: Node): Settings {
   if (registration !== 'closed' && registration !== 'open') {
     throw new Error('protege:registration must be closed or open');
   }
-  // What comes by -c is text.
-  const activate = String(node.tryGetContext('protege:activate') ?? false);
-  if (activate !== 'true' && activate !== 'false') throw new Error('protege:activate must be true or false');
-  return { address, owners, registration, activate: activate === 'true' };
+  return {
+    address,
+    owners,
+    registration,
+    identity: yesOrNo(node, 'protege:identity', true),
+    activate: yesOrNo(node, 'protege:activate', false),
+  };
+}
+
+/** What comes by -c is text. */
+function yesOrNo(node: Node, name: string, otherwise: boolean): boolean {
+  const said = String(node.tryGetContext(name) ?? otherwise);
+  if (said !== 'true' && said !== 'false') throw new Error(`${name} must be true or false`);
+  return said === 'true';
 }
 
 function isAddress(text: string): boolean {

@@ -14,6 +14,7 @@ export interface Endpoints {
   readonly dynamoPort: number;
   readonly bucketPort: number;
   readonly sesPort: number;
+  readonly sqsPort: number;
 }
 
 /**
@@ -33,11 +34,13 @@ export function leaveTheAccount(): void {
 }
 
 /** Sets what the functions read on AWS; to be called before any of them is loaded. */
-export function setEnvironment(ports: Endpoints, owners: readonly string[], startsAt: Date | undefined): void {
+export function setEnvironment(ports: Endpoints, owners: readonly string[]): void {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${ports.dynamoPort}`,
     AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${ports.bucketPort}`,
     AWS_ENDPOINT_URL_SES: `http://127.0.0.1:${ports.sesPort}`,
+    AWS_ENDPOINT_URL_SQS: `http://127.0.0.1:${ports.sqsPort}`,
+    PROTEGE_DUE_QUEUE: `http://127.0.0.1:${ports.sqsPort}/000000000000/protege-due`,
     PROTEGE_TABLE: TABLE_NAME,
     PROTEGE_BUCKET: BUCKET_NAME,
     PROTEGE_ADDRESS: ADDRESS,
@@ -45,6 +48,9 @@ export function setEnvironment(ports: Endpoints, owners: readonly string[], star
     PROTEGE_OWNERS: owners.join(','),
     PROTEGE_CLAIM_SECONDS: String(CLAIM_SECONDS),
   });
-  if (startsAt) process.env.PROTEGE_CLOCK_STARTS_AT = startsAt.toISOString();
-  else delete process.env.PROTEGE_CLOCK_STARTS_AT;
+}
+
+/** Sets how far the functions' clock is ahead of the real one, in milliseconds; they look at it each time. */
+export function setClock(ahead: number): void {
+  process.env.PROTEGE_CLOCK_AHEAD_MS = String(Math.round(ahead));
 }

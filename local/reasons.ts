@@ -4,6 +4,7 @@ const STATES: Readonly<Record<ReceiptState, string>> = {
   critiqued: 'Critiqued',
   briefed: 'Briefed',
   noted: 'Noted',
+  obeyed: 'Obeyed',
   answered: 'Answered',
   duplicate: 'Seen before',
   ignored: 'Ignored',

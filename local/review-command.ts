@@ -1,6 +1,7 @@
 import { review } from '#shared/critique/critique.ts';
 import { critiqueLetter } from '#shared/letters/critique-letter.ts';
 import { mentorOf } from '#shared/mentorship/people.ts';
+import { followUpOf } from '#shared/timing/follow-up.ts';
 import { printEach } from './print-each.ts';
 import type { Terminal } from './terminal.ts';
 import type { ThreadFile } from './thread-file.ts';
@@ -18,7 +19,9 @@ export function reviewCommand(files: readonly string[], options: ReviewOptions, 
   return printEach(files, options.json, terminal, (thread) => {
     const me = options.me?.toLowerCase() ?? thread.me;
     const now = timeOf(options.now ?? thread.now);
-    const verdict = review({ me, now, subject: thread.subject, messages: thread.messages });
+    const { subject, messages } = thread;
+    const judged = review({ me, now, subject, messages });
+    const verdict = { ...judged, followUp: followUpOf(judged, { me, now, messages }) };
     return options.json ? { file: thread.file, ...verdict } : asLetter(thread, me, verdict);
   });
 }

@@ -2,17 +2,22 @@ import { join } from 'node:path';
 import { startBucket } from './bucket.ts';
 import { folderFault, makeDataFolder } from './data-folder.ts';
 import { startDynamo } from './dynamo.ts';
-import { ADDRESS, BUCKET_NAME, leaveTheAccount, setEnvironment } from './environment.ts';
+import { ADDRESS, BUCKET_NAME, leaveTheAccount, setClock, setEnvironment } from './environment.ts';
 import { startInbox } from './inbox.ts';
 import { Letters } from './letters.ts';
 import { lockFolder } from './lock.ts';
 import { type Handler, Queue } from './queue.ts';
+import { startScheduler } from './scheduler.ts';
 import { startSes } from './ses.ts';
 import { startSmtp } from './smtp.ts';
+import { startSqs } from './sqs.ts';
 import type { Terminal } from './terminal.ts';
 import { printBanner, tryExample } from './welcome.ts';
 
 export { StartError } from './start-error.ts';
+
+/** On AWS it is every ten minutes; here somebody may be looking. */
+const SWEEP_SECONDS = 15;
 
 export interface StartOptions {
   /** 0 takes any free port. */
@@ -36,6 +41,8 @@ export interface Running {
   readonly httpPort: number;
   /** Gives back when no mail is waiting to be handled. */
   drained(): Promise<void>;
+  /** Sets the clock, which runs on from there, and sees to what is due by then. */
+  moveClock(to: Date): Promise<void>;
   /** Takes no more mail, finishes the one in hand, and closes everything. */
   stop(): Promise<void>;
 }
@@ -64,8 +71,9 @@ async function open(
   stop: () => Promise<void>,
 ): Promise<Running> {
   const { data } = options;
-  const offset = options.now ? options.now.getTime() - Date.now() : 0;
-  const now = () => new Date(Date.now() + offset);
+  let ahead = options.now ? options.now.getTime() - Date.now() : 0;
+  setClock(ahead);
+  const now = () => new Date(Date.now() + ahead);
   const owner = options.owner?.toLowerCase();
   const lettersFolder = join(data, 'letters');
   let letterSent: (file: string) => void = () => {};
@@ -83,8 +91,12 @@ async function open(
   const ses = await startSes({ folder: lettersFolder, sender: ADDRESS, now, onLetter: letterSent });
   closing.push(ses.close);
 
-  const ports = { dynamoPort: dynamo.port, bucketPort: bucket.port, sesPort: ses.port };
-  setEnvironment(ports, owner ? [owner] : [], options.now);
+  let addDue: (id: string, body: string) => Promise<void> = async () => {};
+  const sqs = await startSqs((id, body) => addDue(id, body));
+  closing.push(sqs.close);
+
+  const ports = { dynamoPort: dynamo.port, bucketPort: bucket.port, sesPort: ses.port, sqsPort: sqs.port };
+  setEnvironment(ports, owner ? [owner] : []);
   // Only now: the functions read their environment when they are loaded and first called.
   const { theWorld } = await import('#functions/world.ts');
   const handler = options.handler ?? (await import('#functions/receive-mail.ts')).handler;
@@ -98,6 +110,18 @@ async function open(
       ),
   });
   closing.push(() => queue.stop());
+  const dueQueue = await Queue.open({
+    folder: join(data, 'due'),
+    handler: (await import('#functions/send-due.ts')).handler,
+    onDeadLetter: (id) => terminal.err(`Due moment ${id} could not be seen to; it is in ${join(data, 'due')}.`),
+  });
+  closing.push(() => dueQueue.stop());
+  addDue = (id, body) => dueQueue.add(id, body);
+  const { handler: findDue } = await import('#functions/find-due.ts');
+  const sweep = async () => {
+    await findDue();
+    await dueQueue.drained();
+  };
   const inboxSettings = { port: options.httpPort, store: theWorld().store, letters: new Letters(lettersFolder) };
   const smtp = await startSmtp({
     port: options.smtpPort,
@@ -113,8 +137,20 @@ async function open(
 
   const first = await bucket.isEmpty();
   queue.run();
+  dueQueue.run();
+  // EventBridge Scheduler's part: a sweep now and then, each after the one before.
+  const scheduler = startScheduler(SWEEP_SECONDS, async () => void (await findDue()));
+  closing.push(scheduler.stop);
   printBanner(terminal, { smtpPort: smtp.port, httpPort: inbox.port, data, address: ADDRESS, owner });
-  const drained = () => queue.drained();
+  const drained = async () => {
+    await queue.drained();
+    await dueQueue.drained();
+  };
+  const moveClock = async (to: Date) => {
+    ahead = to.getTime() - Date.now();
+    setClock(ahead);
+    await sweep();
+  };
   if (options.example && first) {
     await tryExample(terminal, {
       smtpPort: smtp.port,
@@ -126,5 +162,5 @@ async function open(
       drained,
     });
   }
-  return { smtpPort: smtp.port, httpPort: inbox.port, drained, stop };
+  return { smtpPort: smtp.port, httpPort: inbox.port, drained, moveClock, stop };
 }

@@ -1,5 +1,5 @@
 import type { Letter } from '#shared/letters/letter.ts';
-import type { Store } from '#shared/store.ts';
+import type { Due, Store } from '#shared/store.ts';
 
 /** Where time comes from. */
 export interface Clock {
@@ -10,6 +10,14 @@ export interface Clock {
 export interface RawMail {
   /** The first `limit` bytes, and whether there are more; null where there is no such mail. */
   read(key: string, limit: number): Promise<{ readonly bytes: Uint8Array; readonly cut: boolean } | null>;
+  /** Deletes it; one that is gone already is no fault. */
+  delete(key: string): Promise<void>;
+}
+
+/** What is due, on its way to whoever sees to it. */
+export interface DueQueue {
+  /** Hands on all of them, or throws: then some may have been handed on, and all will be found again. */
+  add(due: readonly Due[]): Promise<void>;
 }
 
 /** Letters on their way out. */
@@ -49,6 +57,7 @@ export interface World {
   readonly store: Store;
   readonly rawMail: RawMail;
   readonly outbox: Outbox;
+  readonly dueQueue: DueQueue;
   readonly log: Log;
   readonly house: House;
 }

@@ -74,7 +74,7 @@ describe('who imports whom', () => {
   });
 
   it('has the World on AWS built in one place', () => {
-    const outside = files((path) => !/^(shared\/aws|test)\/|^functions\/world\.ts$/.test(path));
+    const outside = files((path) => !/^(shared\/aws|test|bench)\/|^functions\/world\.ts$/.test(path));
     const tableOnly = (name: string, importer: string) =>
       name === 'shared/aws/table.ts' && /^(infra|local)\//.test(importer);
     expect(strays(outside, (name, importer) => name.startsWith('shared/aws/') && !tableOnly(name, importer))).toEqual(

@@ -1,131 +1,159 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  ScanCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
-import type { LetterRecord, Mentor, Receipt, Store, StoredMessage, StoredThread, User } from '#shared/store.ts';
-import { type Key, keys } from './keys.ts';
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type {
+  Due,
+  LetterRecord,
+  Mentor,
+  PendingAddress,
+  Receipt,
+  Store,
+  StoredMessage,
+  StoredThread,
+  User,
+} from '#shared/store.ts';
+import { DUE_SHARDS, type Key, keys, ownerOf, shardOf } from './keys.ts';
+import { DUE_INDEX } from './table.ts';
+import { SCHEMA, TableItems } from './table-items.ts';
 
-/** Raised with every change of an item's shape, so that a reader can tell what it holds. */
-const SCHEMA = 1;
-const DAY = 86_400;
+/** Raw mail is gone after 30 days; what is remembered of it outlives it. */
+const MAIL_DAYS = 40;
 const RECEIPT_DAYS = 60;
 const LETTER_DAYS = 120;
+const ASKED_DAYS = 7;
 /** Writes under way at a time. */
 const AT_ONCE = 10;
 
 /** The Store in one DynamoDB table. Where things lie: keys.ts. Errors of DynamoDB are thrown as they come. */
 export class DynamoStore implements Store {
-  readonly #client: DynamoDBDocumentClient;
-  readonly #table: string;
-  readonly #now: () => Date;
+  readonly #items: TableItems;
 
   /** `now` only dates the items' time to live. The client must drop undefined values when it marshalls. */
   constructor(client: DynamoDBDocumentClient, table: string, now: () => Date) {
-    this.#client = client;
-    this.#table = table;
-    this.#now = now;
+    this.#items = new TableItems(client, table, now);
   }
 
   async userByAddress(address: string): Promise<User | null> {
-    const pointer = await this.#get<{ userId: string }>(keys.address(address));
-    return pointer ? this.#get<User>(keys.user(pointer.userId)) : null;
+    const pointer = await this.#items.get<{ userId: string }>(keys.address(address));
+    return pointer ? this.user(pointer.userId) : null;
+  }
+
+  user(userId: string): Promise<User | null> {
+    return this.#items.get<User>(keys.user(userId));
   }
 
   async addUser(user: User): Promise<User> {
     // The profile goes first: a pointer must never lead to nothing, and a profile without one is merely unused.
-    await this.#put(keys.user(user.id), user);
+    await this.#items.putNew(keys.user(user.id), user);
     const [address] = user.addresses;
     if (!address) throw new Error('a user needs an address');
-    if (await this.#putNew(keys.address(address), { userId: user.id })) return user;
+    if (await this.#items.putNew(keys.address(address), { userId: user.id })) return user;
     const known = await this.userByAddress(address);
     if (!known) throw new Error('an address points to a user that is not there');
-    if (known.id !== user.id) await this.#delete(keys.user(user.id));
+    if (known.id !== user.id) await this.#items.delete(keys.user(user.id));
     return known;
   }
 
+  putUser(user: User): Promise<boolean> {
+    const { id, digestAt, version = 0 } = user;
+    return this.#items.putOver(keys.user(id), { ...user, ...dueKeys(id, digestAt) }, version);
+  }
+
+  async addAddress(userId: string, address: string): Promise<boolean> {
+    if (await this.#items.putNew(keys.address(address), { userId })) return true;
+    return (await this.#items.get<{ userId: string }>(keys.address(address)))?.userId === userId;
+  }
+
+  async addPendingAddress(pending: PendingAddress): Promise<boolean> {
+    const ttl = this.#items.ttl(ASKED_DAYS);
+    // The same code again is the same request, tried again.
+    const asked = await this.#items.putIf(
+      keys.asked(pending.address),
+      { code: pending.code, ttl },
+      {
+        ConditionExpression: 'attribute_not_exists(pk) OR code = :c OR #ttl < :now',
+        ExpressionAttributeNames: { '#ttl': 'ttl' },
+        ExpressionAttributeValues: { ':c': pending.code, ':now': this.#items.ttl(0) },
+      },
+    );
+    if (asked) await this.#items.put(keys.pendingAddress(pending.code), { ...pending, ttl });
+    return asked;
+  }
+
+  pendingAddress(code: string): Promise<PendingAddress | null> {
+    return this.#items.get<PendingAddress>(keys.pendingAddress(code));
+  }
+
   async usersMentoredBy(address: string): Promise<readonly string[]> {
-    const items = await this.#query<{ userId: string }>(`MENTORED#${address}`, 'USER#');
+    const items = await this.#items.query<{ userId: string }>(`MENTORED#${address}`, 'USER#');
     return items.map((item) => item.userId);
   }
 
   mentorsOf(userId: string): Promise<readonly Mentor[]> {
-    return this.#query<Mentor>(keys.user(userId).pk, 'MENTOR#');
+    return this.#items.query<Mentor>(keys.user(userId).pk, 'MENTOR#');
+  }
+
+  mentor(userId: string, mentorId: string): Promise<Mentor | null> {
+    return this.#items.get<Mentor>(keys.mentor(userId, mentorId));
   }
 
   async putMentor(mentor: Mentor): Promise<boolean> {
-    const item = { ...keys.mentor(mentor.userId, mentor.id), ...mentor, version: mentor.version + 1, schema: SCHEMA };
-    const written = await this.#conditional({
-      Item: item,
-      ConditionExpression: mentor.version === 0 ? 'attribute_not_exists(pk)' : '#v = :v',
-      ...(mentor.version > 0 && {
-        ExpressionAttributeNames: { '#v': 'version' },
-        ExpressionAttributeValues: { ':v': mentor.version },
-      }),
-    });
-    if (!written) return false;
-    for (const address of mentor.addresses) {
-      await this.#put(keys.mentored(address, mentor.userId), { userId: mentor.userId });
-    }
+    const { userId, id, due, version } = mentor;
+    const item = { ...mentor, ...dueKeys(userId, due?.at) };
+    if (!(await this.#items.putOver(keys.mentor(userId, id), item, version))) return false;
+    for (const address of mentor.addresses) await this.#items.put(keys.mentored(address, userId), { userId });
     return true;
   }
 
   async addThread(thread: StoredThread): Promise<void> {
-    await this.#putNew(keys.thread(thread.userId, thread.id), thread);
+    await this.#items.putNew(keys.thread(thread.userId, thread.id), thread);
   }
 
   threadById(userId: string, threadId: string): Promise<StoredThread | null> {
-    return this.#get<StoredThread>(keys.thread(userId, threadId));
+    return this.#items.get<StoredThread>(keys.thread(userId, threadId));
   }
 
   threadsOf(userId: string): Promise<readonly StoredThread[]> {
-    return this.#query<StoredThread>(keys.user(userId).pk, 'THREAD#');
+    return this.#items.query<StoredThread>(keys.user(userId).pk, 'THREAD#');
   }
 
   async threadByMessageIds(userId: string, messageIds: readonly string[]): Promise<string | null> {
     for (const id of messageIds) {
-      const pointer = await this.#get<{ threadId: string }>(keys.messageId(userId, id));
+      const pointer = await this.#items.get<{ threadId: string }>(keys.messageId(userId, id));
       if (pointer) return pointer.threadId;
     }
     return null;
   }
 
-  async messagesOf(userId: string, threadId: string): Promise<readonly StoredMessage[]> {
-    return this.#query<StoredMessage>(`USER#${userId}#THREAD#${threadId}`, 'MESSAGE#');
+  messagesOf(userId: string, threadId: string): Promise<readonly StoredMessage[]> {
+    return this.#items.query<StoredMessage>(keys.message(userId, threadId, '').pk, 'MESSAGE#');
   }
 
   async addMessages(userId: string, messages: readonly StoredMessage[]): Promise<void> {
     const add = async (message: StoredMessage) => {
-      await this.#put(keys.message(userId, message.threadId, message.id), message);
+      await this.#items.put(keys.message(userId, message.threadId, message.id), message);
       if (message.messageId) await this.addMessageIds(userId, message.threadId, [message.messageId]);
     };
     for (let i = 0; i < messages.length; i += AT_ONCE) await Promise.all(messages.slice(i, i + AT_ONCE).map(add));
   }
 
   async addMessageIds(userId: string, threadId: string, messageIds: readonly string[]): Promise<void> {
-    for (const id of messageIds) await this.#putNew(keys.messageId(userId, id), { threadId });
+    for (const id of messageIds) await this.#items.putNew(keys.messageId(userId, id), { threadId });
   }
 
   receipt(deliveryId: string): Promise<Receipt | null> {
-    return this.#get<Receipt>(keys.receipt(deliveryId));
+    return this.#items.get<Receipt>(keys.receipt(deliveryId));
   }
 
   async putReceipt(receipt: Receipt): Promise<void> {
-    await this.#put(keys.receipt(receipt.deliveryId), { ...receipt, ttl: this.#ttl(RECEIPT_DAYS) });
+    await this.#items.put(keys.receipt(receipt.deliveryId), { ...receipt, ttl: this.#items.ttl(RECEIPT_DAYS) });
   }
 
   async receipts(limit: number): Promise<readonly Receipt[]> {
     const found: Receipt[] = [];
     let from: Record<string, unknown> | undefined;
     do {
-      const page = await this.#client.send(
+      const page = await this.#items.client.send(
         new ScanCommand({
-          TableName: this.#table,
+          TableName: this.#items.table,
           FilterExpression: 'begins_with(pk, :p)',
           ExpressionAttributeValues: { ':p': 'RECEIPT#' },
           ExclusiveStartKey: from,
@@ -139,120 +167,107 @@ export class DynamoStore implements Store {
 
   async claimContent(userId: string, contentId: string, deliveryId: string): Promise<string> {
     const key = keys.content(userId, contentId);
-    if (await this.#putNew(key, { deliveryId, ttl: this.#ttl(RECEIPT_DAYS) })) return deliveryId;
-    const holder = await this.#get<{ deliveryId: string }>(key);
+    if (await this.#items.putNew(key, { deliveryId, ttl: this.#items.ttl(RECEIPT_DAYS) })) return deliveryId;
+    const holder = await this.#items.get<{ deliveryId: string }>(key);
     return holder?.deliveryId ?? deliveryId;
   }
 
   claimLetter(letter: LetterRecord, staleBefore: string): Promise<boolean> {
-    return this.#conditional({
-      Item: { ...keys.letter(letter.id), ...letter, schema: SCHEMA, ttl: this.#ttl(LETTER_DAYS) },
-      ConditionExpression: 'attribute_not_exists(pk) OR (#s = :claimed AND #at < :stale)',
-      ExpressionAttributeNames: { '#s': 'state', '#at': 'at' },
-      ExpressionAttributeValues: { ':claimed': 'claimed', ':stale': staleBefore },
-    });
-  }
-
-  letter(id: string): Promise<LetterRecord | null> {
-    return this.#get<LetterRecord>(keys.letter(id));
-  }
-
-  async letterSent(id: string, messageId: string): Promise<void> {
-    await this.#client.send(
-      new UpdateCommand({
-        TableName: this.#table,
-        Key: keys.letter(id),
-        UpdateExpression: 'SET #s = :sent, messageId = :m',
-        ExpressionAttributeNames: { '#s': 'state' },
-        ExpressionAttributeValues: { ':sent': 'sent', ':m': messageId },
-      }),
+    return this.#items.putIf(
+      keys.letter(letter.userId, letter.id),
+      { ...letter, ttl: this.#items.ttl(LETTER_DAYS) },
+      {
+        ConditionExpression: 'attribute_not_exists(pk) OR (#s = :claimed AND #at < :stale)',
+        ExpressionAttributeNames: { '#s': 'state', '#at': 'at' },
+        ExpressionAttributeValues: { ':claimed': 'claimed', ':stale': staleBefore },
+      },
     );
   }
 
-  async releaseLetter(id: string): Promise<void> {
-    await this.#delete(keys.letter(id));
+  letter(userId: string, id: string): Promise<LetterRecord | null> {
+    return this.#items.get<LetterRecord>(keys.letter(userId, id));
   }
 
-  async countLetter(userId: string, day: string, letterId: string, most: number): Promise<boolean> {
-    const one = new Set([letterId]);
-    try {
-      await this.#client.send(
-        new UpdateCommand({
-          TableName: this.#table,
-          Key: keys.letterCount(userId, day),
-          UpdateExpression: 'SET #t = :t, #s = :s ADD #l :one',
-          ConditionExpression: 'attribute_not_exists(#l) OR size(#l) < :most OR contains(#l, :id)',
-          ExpressionAttributeNames: { '#t': 'ttl', '#s': 'schema', '#l': 'letters' },
-          ExpressionAttributeValues: {
-            ':t': this.#ttl(2),
-            ':s': SCHEMA,
-            ':one': one,
-            ':most': most,
-            ':id': letterId,
-          },
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+  lettersOf(userId: string): Promise<readonly LetterRecord[]> {
+    return this.#items.query<LetterRecord>(keys.user(userId).pk, 'LETTER#');
   }
 
-  #ttl(days: number): number {
-    return Math.floor(this.#now().getTime() / 1000) + days * DAY;
-  }
-
-  async #get<T>(key: Key): Promise<T | null> {
-    const { Item } = await this.#client.send(
-      new GetCommand({ TableName: this.#table, Key: key, ConsistentRead: true }),
-    );
-    if (!Item || (typeof Item.ttl === 'number' && Item.ttl * 1000 < this.#now().getTime())) return null;
-    return Item as T;
-  }
-
-  async #put(key: Key, item: object): Promise<void> {
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: { ...item, ...key, schema: SCHEMA } }));
-  }
-
-  /** False when an item stands there already. */
-  #putNew(key: Key, item: object): Promise<boolean> {
-    return this.#conditional({
-      Item: { ...item, ...key, schema: SCHEMA },
-      ConditionExpression: 'attribute_not_exists(pk)',
+  async letterSent(userId: string, id: string, messageId: string): Promise<void> {
+    await this.#items.update(keys.letter(userId, id), {
+      UpdateExpression: 'SET #s = :sent, messageId = :m',
+      // A user who is gone has no letters any more.
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#s': 'state' },
+      ExpressionAttributeValues: { ':sent': 'sent', ':m': messageId },
     });
   }
 
-  async #conditional(input: Omit<ConstructorParameters<typeof PutCommand>[0], 'TableName'>): Promise<boolean> {
-    try {
-      await this.#client.send(new PutCommand({ TableName: this.#table, ...input }));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
+  async releaseLetter(userId: string, id: string): Promise<void> {
+    await this.#items.delete(keys.letter(userId, id));
+  }
+
+  countLetter(userId: string, day: string, letterId: string, most: number): Promise<boolean> {
+    return this.#items.update(keys.letterCount(userId, day), {
+      UpdateExpression: 'SET #t = :t, #s = :s ADD #l :one',
+      ConditionExpression: 'attribute_not_exists(#l) OR size(#l) < :most OR contains(#l, :id)',
+      ExpressionAttributeNames: { '#t': 'ttl', '#s': 'schema', '#l': 'letters' },
+      ExpressionAttributeValues: {
+        ':t': this.#items.ttl(2),
+        ':s': SCHEMA,
+        ':one': new Set([letterId]),
+        ':most': most,
+        ':id': letterId,
+      },
+    });
+  }
+
+  async *dueBy(at: string): AsyncIterable<Due> {
+    for (const shard of DUE_SHARDS) {
+      const pages = this.#items.pages({
+        IndexName: DUE_INDEX,
+        KeyConditionExpression: 'dueShard = :s AND dueAt <= :at',
+        ExpressionAttributeValues: { ':s': shard, ':at': at },
+      });
+      for await (const page of pages) {
+        for (const item of page) {
+          const owner = ownerOf(item as unknown as Key);
+          if (owner) yield { ...owner, at: String(item.dueAt) };
+        }
+      }
     }
   }
 
-  async #delete(key: Key): Promise<void> {
-    await this.#client.send(new DeleteCommand({ TableName: this.#table, Key: key }));
+  async addMail(userId: string, deliveryId: string, key: string): Promise<void> {
+    await this.#items.put(keys.mail(userId, deliveryId), { deliveryId, key, ttl: this.#items.ttl(MAIL_DAYS) });
   }
 
-  async #query<T>(pk: string, prefix: string): Promise<T[]> {
-    const found: T[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const page = await this.#client.send(
-        new QueryCommand({
-          TableName: this.#table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-          ExpressionAttributeValues: { ':pk': pk, ':sk': prefix },
-          ConsistentRead: true,
-          ExclusiveStartKey: from,
-        }),
-      );
-      found.push(...((page.Items ?? []) as T[]));
-      from = page.LastEvaluatedKey;
-    } while (from);
-    return found;
+  mailsOf(userId: string): Promise<readonly { deliveryId: string; key: string }[]> {
+    return this.#items.query(keys.user(userId).pk, 'MAIL#');
   }
+
+  async emptyUser({ id }: User): Promise<void> {
+    for (const thread of await this.threadsOf(id)) {
+      await this.#items.deleteAll(await this.#items.query<Key>(keys.message(id, thread.id, '').pk, 'MESSAGE#'));
+    }
+    for (const { addresses } of await this.mentorsOf(id)) {
+      await this.#items.deleteAll(addresses.map((address) => keys.mentored(address, id)));
+    }
+    for (const { deliveryId } of await this.mailsOf(id)) await this.#items.delete(keys.receipt(deliveryId));
+    // Kept until the end: who they are, and what says that this very mail and its letter are in hand.
+    const kept = /^(PROFILE$|CONTENT#|LETTER#)/;
+    const all = await this.#items.query<Key>(keys.user(id).pk, '');
+    await this.#items.deleteAll(all.filter(({ sk }) => !kept.test(sk)));
+  }
+
+  async removeUser({ id, addresses }: User): Promise<void> {
+    await this.#items.deleteAll(addresses.map((address) => keys.address(address)));
+    const all = await this.#items.query<Key>(keys.user(id).pk, '');
+    await this.#items.deleteAll(all.filter(({ sk }) => sk !== 'PROFILE'));
+    await this.#items.delete(keys.user(id));
+  }
+}
+
+/** The keys by which the index finds what is due, in place of those that were read; an item without is not in it. */
+function dueKeys(userId: string, at: string | undefined): { dueShard?: string; dueAt?: string } {
+  return { dueShard: at && shardOf(userId), dueAt: at };
 }

@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import type { RawMail } from '#shared/world.ts';
 
 /** Raw mails in an S3 bucket, where SES puts them. Stops reading at the limit, so that no mail can fill the memory. */
@@ -26,5 +26,9 @@ export class S3RawMail implements RawMail {
       if (error instanceof NoSuchKey) return null;
       throw error;
     }
+  }
+
+  async delete(key: string): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: key }));
   }
 }

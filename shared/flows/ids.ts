@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMail } from '#shared/mail/incoming.ts';
 
-/** An id made from its causes: the same causes give the same id, so that doing a thing twice does it once. */
+/**
+ * An id made from its causes: the same causes give the same id, so that doing a thing twice does it once. In lower case,
+ * since a letter's id is a tag of our address, and addresses keep no case.
+ */
 export function idOf(...causes: readonly string[]): string {
   const hash = createHash('sha256');
   for (const cause of causes) hash.update(`${cause.length}:${cause}`);
-  return hash.digest('base64url').slice(0, 22);
+  return hash.digest('hex').slice(0, 32);
 }
 
 /** What makes two mails of one user the same mail: the Message-ID, or where there is none, all that it says. */

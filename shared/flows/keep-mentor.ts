@@ -1,6 +1,8 @@
-import type { Person } from '#shared/mail/message.ts';
+import type { Temperature } from '#shared/critique/review.ts';
+import type { Message, Person } from '#shared/mail/message.ts';
 import type { Mentor } from '#shared/store.ts';
 import type { World } from '#shared/world.ts';
+import { answered, isAnswered } from './habits.ts';
 import { idOf } from './ids.ts';
 import { storableMentor } from './storable.ts';
 
@@ -32,21 +34,41 @@ export async function findMentor({ store }: World, userId: string, person: Perso
   };
 }
 
+/** A new thread in which the mentor has not written yet says nothing against what an earlier one has shown. */
+export function knownTemperature(now: Temperature, before: Temperature): Temperature {
+  return now.reading === 'unknown' ? before : now;
+}
+
 /** The mentor's addresses with the one that this mail shows, so that their own mails are known as theirs. */
 export function addressesWith({ addresses }: Mentor, { address }: Person): readonly string[] {
   return address === '' || addresses.includes(address) ? addresses : [...addresses, address];
 }
 
 /**
- * Writes a change to a mentor, again from the stored state where somebody else wrote in between.
+ * Writes a change to a mentor, again from the stored state where somebody else wrote in between; gives what was written.
  * @throws when it loses every time; the queue then tries the whole mail again.
  */
-export async function keepMentor(world: World, mentor: Mentor, change: (mentor: Mentor) => Mentor): Promise<void> {
+export async function keepMentor(world: World, mentor: Mentor, change: (mentor: Mentor) => Mentor): Promise<Mentor> {
   let current = mentor;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await world.store.putMentor(storableMentor(change(current)))) return;
-    const stored = (await world.store.mentorsOf(mentor.userId)).find((other) => other.id === mentor.id);
-    current = stored ?? { ...mentor, version: 0 };
+    const changed = storableMentor(change(current));
+    if (await world.store.putMentor(changed)) return changed;
+    current = (await world.store.mentor(mentor.userId, mentor.id)) ?? { ...mentor, version: 0 };
   }
   throw new Error('the mentor kept changing under our hands');
+}
+
+/**
+ * Before the messages of a mail are stored: where one of them is what the user waits for, no nudge is begun from here on.
+ * @returns the mentor as they stand now
+ */
+export async function endSilence(
+  world: World,
+  mentor: Mentor,
+  messages: readonly Message[],
+  me: string,
+): Promise<Mentor> {
+  if (!mentor.silence || !isAnswered(mentor, { messages, me })) return mentor;
+  await keepMentor(world, mentor, (current) => (isAnswered(current, { messages, me }) ? answered(current) : current));
+  return (await world.store.mentor(mentor.userId, mentor.id)) ?? mentor;
 }

@@ -1,12 +1,14 @@
 import type { IncomingMail } from '#shared/mail/incoming.ts';
 import { awayUntil } from '#shared/mentorship/absence.ts';
 import { questionsIn } from '#shared/mentorship/questions.ts';
+import { temperature } from '#shared/mentorship/temperature.ts';
 import type { Mentor } from '#shared/store.ts';
 import type { World } from '#shared/world.ts';
 import type { Delivery } from './delivery.ts';
 import type { Passage } from './gate.ts';
+import { afterThread, answered } from './habits.ts';
 import { contentIdOf } from './ids.ts';
-import { keepMentor } from './keep-mentor.ts';
+import { keepMentor, knownTemperature } from './keep-mentor.ts';
 import { mergeThread } from './merge-thread.ts';
 import { isDoneElsewhere } from './once.ts';
 import type { Outcome } from './receive-mail.ts';
@@ -47,14 +49,24 @@ async function noteAbsence(world: World, mentor: Mentor, mail: IncomingMail): Pr
 }
 
 async function noteReply(world: World, delivery: Delivery, mentor: Mentor, mail: IncomingMail): Promise<void> {
+  const { store, clock } = world;
   const contentId = contentIdOf(mail);
-  if (await isDoneElsewhere(world.store, mentor.userId, contentId, delivery.id)) return;
-  await mergeThread(world, mentor.userId, mentor.id, contentId, mail, mail.messages);
+  if (await isDoneElsewhere(store, mentor.userId, contentId, delivery.id)) return;
   const newest = mail.messages.at(-1);
+  // First of all that they have answered: from here on no nudge is begun.
+  await keepMentor(world, mentor, (current) => ({
+    ...answered(current),
+    lastContact: newest?.date ?? clock.now().toISOString(),
+    openQuestions: newest ? questionsIn(newest.text) : [],
+  }));
+  const { thread, messages } = await mergeThread(world, mentor.userId, mentor.id, contentId, mail, mail.messages);
+  const user = await store.user(mentor.userId);
+  const me = messages.findLast(({ from }) => user?.addresses.includes(from.address))?.from.address;
+  if (!user || !me) return;
+  const conversation = { messages, me, user, now: clock.now() };
   await keepMentor(world, mentor, (current) => ({
     ...current,
-    turn: 'user',
-    lastContact: newest?.date ?? world.clock.now().toISOString(),
-    openQuestions: newest ? questionsIn(newest.text) : [],
+    exchanges: afterThread(current, thread, conversation).exchanges,
+    temperature: knownTemperature(temperature(messages, me, clock.now()), current.temperature),
   }));
 }

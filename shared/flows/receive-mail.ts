@@ -1,11 +1,11 @@
-import { isTagOf } from '#shared/mail/address.ts';
-import type { MailHead } from '#shared/mail/incoming.ts';
 import { readHead } from '#shared/mail/read-head.ts';
 import { MAX_MAIL_BYTES, readMail, unread } from '#shared/mail/read-mail.ts';
 import type { Receipt, ReceiptState, User } from '#shared/store.ts';
 import type { World } from '#shared/world.ts';
-import { answerUser } from './answer-user.ts';
+import { answerUser, isToUsAlone } from './answer-user.ts';
+import { confirmAddress } from './confirm-address.ts';
 import type { Delivery } from './delivery.ts';
+import { withDigest } from './digest-time.ts';
 import { gate } from './gate.ts';
 import { idOf } from './ids.ts';
 import { notePartner } from './note-partner.ts';
@@ -47,6 +47,10 @@ async function decide(world: World, delivery: Delivery): Promise<Outcome> {
   const { sender } = passage;
   const isOwner = house.owners.includes(sender);
   const user = (await store.userByAddress(sender)) ?? (isOwner ? await register(world, sender) : null);
+  if (!user) {
+    const added = await confirmAddress(world, delivery, passage);
+    if (added) return added;
+  }
   const mentees = await store.usersMentoredBy(sender);
   const isKnown = user !== null || mentees.length > 0 || house.registration === 'anyone';
   if (!isKnown) return { state: 'ignored', reason: passage.kind === 'absence' ? 'automatic' : 'unknown-sender' };
@@ -59,11 +63,8 @@ async function decide(world: World, delivery: Delivery): Promise<Outcome> {
     if (noted.state === 'noted' || !user) return noted;
   }
   if (passage.kind === 'absence') return { state: 'ignored', reason: 'automatic' };
-  return answerUser(world, delivery, mail, user ?? (await register(world, sender)), sender);
-}
-
-function isToUsAlone({ to, cc }: MailHead, assistant: string): boolean {
-  return [...to, ...cc].every(({ address }) => isTagOf(address, assistant) !== null);
+  const owner = await withDigest(world, user ?? (await register(world, sender)), head);
+  return answerUser(world, delivery, mail, owner, sender);
 }
 
 /** An owner, or where anyone may come, whoever comes: a user at once. */

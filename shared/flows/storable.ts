@@ -42,6 +42,7 @@ export function storableMentor(mentor: Mentor): Mentor {
     ...mentor,
     name: mentor.name.slice(0, LONGEST_OPEN),
     addresses: mentor.addresses.slice(0, MOST_ADDRESSES),
+    advice: mentor.advice?.slice(0, MOST_OPEN).map((advice) => advice.slice(0, LONGEST_OPEN)),
     openQuestions: mentor.openQuestions.slice(0, MOST_OPEN).map((question) => question.slice(0, LONGEST_OPEN)),
     promises: mentor.promises
       .slice(0, MOST_OPEN)

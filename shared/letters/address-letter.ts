@@ -1,5 +1,5 @@
 import type { User } from '#shared/store.ts';
-import type { Letter, LetterContent } from './letter.ts';
+import type { Attachment, Letter, LetterContent } from './letter.ts';
 import { recipientFor } from './recipient.ts';
 
 export interface Address {
@@ -12,6 +12,8 @@ export interface Address {
   readonly inReplyTo?: string;
   readonly references?: readonly string[];
   readonly date: Date;
+  readonly attachments?: readonly Attachment[];
+  readonly unsubscribe?: string;
 }
 
 /** A Message-ID as it may stand in a header; old mail software writes others, and a thread can do without them. */
@@ -22,17 +24,20 @@ const LAST_REFERENCES = 20;
 /** Puts a letter's content in its envelope. To whom is for recipientFor to say. */
 export function addressLetter(
   { subject, text, html }: LetterContent,
-  { id, user, sender, from, inReplyTo, references = [], date }: Address,
+  { id, user, sender, from, inReplyTo, references = [], date, attachments, unsubscribe }: Address,
 ): Letter {
   const known = [...new Set(references)].filter((reference) => MESSAGE_ID.test(reference));
   const kept = known.filter((_, index) => index === 0 || index >= known.length - LAST_REFERENCES);
   return {
     id,
+    userId: user.id,
     to: recipientFor(user, sender),
     from,
     ...(inReplyTo && MESSAGE_ID.test(inReplyTo) && { inReplyTo }),
     ...(kept.length > 0 && { references: kept }),
     date,
+    ...(attachments && { attachments }),
+    ...(unsubscribe && { unsubscribe }),
     subject,
     text,
     html,

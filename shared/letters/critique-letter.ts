@@ -94,8 +94,16 @@ function strengthParts(strengths: readonly Strength[], reading: JudgedAs): Part[
 
 function followUpParts({ at, why, draft }: FollowUp, name: string): Part[] {
   return [
-    heading(`When to write to ${name} next`),
-    paragraph(strong(`${spelledDate(at)}.`), ` ${sentence(shortened(why, SAYING))}`),
-    ...(draft.trim() ? [yourWords(shortened(draft, SAYING), 'You could write:')] : []),
+    heading(`If ${name} does not answer`),
+    paragraph('Write again on ', strong(`${spelledDate(at)}.`), ` ${sentence(shortened(why, SAYING))}`),
+    ...draftParts(draft),
   ];
+}
+
+/** Paragraph by paragraph, as it would be sent. */
+function draftParts(draft: string): Part[] {
+  const paragraphs = draft.split(/\n{2,}/).filter((each) => each.trim() !== '');
+  return paragraphs.map((each, index) =>
+    yourWords(shortened(each, SAYING), index === 0 ? 'You could write:' : undefined),
+  );
 }

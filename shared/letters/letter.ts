@@ -9,6 +9,8 @@ export interface LetterContent {
 export interface Letter extends LetterContent {
   /** Deterministic: the same cause gives the same id, so that it is sent once. */
   readonly id: string;
+  /** Whose letter it is; what SES tells of it later names both. */
+  readonly userId: string;
   readonly to: string;
   readonly from: string;
   readonly replyTo?: string;
@@ -16,4 +18,13 @@ export interface Letter extends LetterContent {
   readonly inReplyTo?: string;
   readonly references?: readonly string[];
   readonly date: Date;
+  readonly attachments?: readonly Attachment[];
+  /** A mail address that takes the user off letters of this kind (RFC 2369). */
+  readonly unsubscribe?: string;
+}
+
+export interface Attachment {
+  readonly filename: string;
+  readonly type: string;
+  readonly content: string | Uint8Array;
 }

@@ -11,12 +11,13 @@ const DISPLAY_NAME = 'Protégé';
  * a letter is wrong, and a mail that goes astray is worse than none.
  */
 export async function writeMail(letter: Letter): Promise<Uint8Array> {
-  const { id, to, from, replyTo, inReplyTo, references = [], subject } = letter;
-  for (const value of [id, subject, inReplyTo ?? '', ...references]) assertOneLine(value);
-  for (const address of [to, from, ...(replyTo === undefined ? [] : [replyTo])]) assertPlainAddress(address);
+  const { id, to, from, replyTo, inReplyTo, references = [], subject, attachments = [], unsubscribe } = letter;
+  const names = attachments.flatMap(({ filename, type }) => [filename, type]);
+  for (const value of [id, subject, inReplyTo ?? '', ...references, ...names]) assertOneLine(value);
+  for (const address of [to, from, replyTo, unsubscribe]) if (address !== undefined) assertPlainAddress(address);
 
   // Made from all that the letter says, the boundary can't stand in it.
-  const print = createHash('sha256').update(JSON.stringify(letter)).digest('hex').slice(0, 40);
+  const print = createHash('sha256').update(JSON.stringify(letter, bytesAsText)).digest('hex').slice(0, 40);
   const mail = new MailComposer({
     from: { name: DISPLAY_NAME, address: from },
     to: { name: '', address: to },
@@ -30,7 +31,13 @@ export async function writeMail(letter: Letter): Promise<Uint8Array> {
       'Auto-Submitted': 'auto-replied',
       'X-Auto-Response-Suppress': 'All',
       'X-Protege-Letter': id,
+      ...(unsubscribe && { 'List-Unsubscribe': `<mailto:${unsubscribe}?subject=stop>` }),
     },
+    attachments: attachments.map(({ filename, type, content }) => ({
+      filename,
+      contentType: type,
+      content: typeof content === 'string' ? content : Buffer.from(content),
+    })),
     text: letter.text,
     html: letter.html,
     textEncoding: 'quoted-printable',
@@ -40,6 +47,11 @@ export async function writeMail(letter: Letter): Promise<Uint8Array> {
   }).compile();
   if (mail.getEnvelope().to.length !== 1) throw new Error('a letter has exactly one addressee');
   return mail.build();
+}
+
+/** Attached bytes, as JSON would otherwise spell them number by number. */
+function bytesAsText(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 }
 
 function assertOneLine(value: string): void {

@@ -15,10 +15,18 @@ const BOUNDS = [1, 2, 3, 5, 10, 20];
  * @param name what to call the mentor
  * @param exchanges their answers, oldest first; the last ten are spoken of
  * @param zone the mentor's
+ * @param ahead said beforehand, of a moment to come
  */
-export function whyThen(name: string, exchanges: readonly Exchange[], sentAt: Date, now: Date, zone = 'UTC'): string {
+export function whyThen(
+  name: string,
+  exchanges: readonly Exchange[],
+  sentAt: Date,
+  now: Date,
+  zone = 'UTC',
+  ahead = false,
+): string {
   const clock = workingClock({ ...OFFICE_HOURS, timezone: zone });
-  const silence = `it has been ${spellDays(Math.floor(clock.between(sentAt, now) + 0.05))}`;
+  const silence = `${ahead ? 'by then it will have been' : 'it has been'} ${spellDays(Math.floor(clock.between(sentAt, now) + 0.05))}`;
   const recent = exchanges.slice(-ANSWERS_KEPT);
   if (recent.length < HABIT_FROM) {
     const usual = PEOPLE.find(({ share }) => share === 0.8)!;

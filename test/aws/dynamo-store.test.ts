@@ -125,15 +125,15 @@ describe('letters', () => {
     expect(await store.claimLetter(letter('l1'), before)).toBe(true);
     expect(await store.claimLetter(letter('l1'), before)).toBe(false);
     expect(await store.claimLetter(letter('l1'), after)).toBe(true);
-    await store.releaseLetter('l1');
+    await store.releaseLetter('u1', 'l1');
     expect(await store.claimLetter(letter('l1'), before)).toBe(true);
   });
 
   it('are never claimed again once they are sent', async () => {
     await store.claimLetter(letter('l2'), before);
-    await store.letterSent('l2', '<2@email.amazonses.com>');
+    await store.letterSent('u1', 'l2', '<2@email.amazonses.com>');
     expect(await store.claimLetter(letter('l2'), after)).toBe(false);
-    expect(await store.letter('l2')).toMatchObject({ state: 'sent', messageId: '<2@email.amazonses.com>' });
+    expect(await store.letter('u1', 'l2')).toMatchObject({ state: 'sent', messageId: '<2@email.amazonses.com>' });
   });
 
   it('are counted by user and day', async () => {

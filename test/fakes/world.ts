@@ -1,6 +1,7 @@
 import { DynamoStore } from '#shared/aws/dynamo-store.ts';
 import type { Letter } from '#shared/letters/letter.ts';
-import type { House, Outbox, RawMail, World } from '#shared/world.ts';
+import type { Due } from '#shared/store.ts';
+import type { DueQueue, House, Outbox, RawMail, World } from '#shared/world.ts';
 import type { TestTable } from './dynamo.ts';
 
 /** Keeps what was sent. `refuseNext` makes the next send fail as given. */
@@ -25,12 +26,26 @@ export class FakeRawMail implements RawMail {
     const mail = this.mails.get(key);
     return mail ? { bytes: mail.subarray(0, limit), cut: mail.length > limit } : null;
   }
+
+  async delete(key: string): Promise<void> {
+    this.mails.delete(key);
+  }
+}
+
+/** Keeps what was handed on, for a test to see to. */
+export class FakeDueQueue implements DueQueue {
+  readonly waiting: Due[] = [];
+
+  async add(due: readonly Due[]): Promise<void> {
+    this.waiting.push(...due);
+  }
 }
 
 export interface FakeWorld extends World {
   readonly store: DynamoStore;
   readonly rawMail: FakeRawMail;
   readonly outbox: FakeOutbox;
+  readonly dueQueue: FakeDueQueue;
   readonly notes: string[];
   /** Moves the clock. */
   wait(seconds: number): void;
@@ -46,6 +61,7 @@ export function fakeWorld(table: TestTable, house: Partial<House> = {}): FakeWor
     store: new DynamoStore(table.documents, table.name, clock.now),
     rawMail: new FakeRawMail(),
     outbox: new FakeOutbox(),
+    dueQueue: new FakeDueQueue(),
     notes,
     log: { note: (event, detail) => notes.push(JSON.stringify({ event, ...detail })) },
     house: {

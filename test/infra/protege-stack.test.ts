@@ -1,7 +1,7 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TTL_ATTRIBUTE, tableDefinition } from '#shared/aws/table.ts';
-import { ADDRESS, only, templateWith } from './template.ts';
+import { ADDRESS, madeIn, only, queueOf, templateWith } from './template.ts';
 
 /** SES, on behalf of this account: any account could have it write here otherwise. */
 const SES_FOR_US = {
@@ -71,7 +71,7 @@ describe('raw mail', () => {
 describe('the way in', () => {
   it('takes mail for the assistant alone, scanned, into bucket and topic', () => {
     const bucket = only(template, 'AWS::S3::Bucket', { LoggingConfiguration: Match.anyValue() });
-    const topic = only(template, 'AWS::SNS::Topic');
+    const topic = madeIn(template, 'AWS::SNS::Topic', 'MailIn');
     expect(only(template, 'AWS::SES::ReceiptRule').Properties.Rule).toMatchObject({
       Recipients: [ADDRESS],
       ScanEnabled: true,
@@ -81,7 +81,7 @@ describe('the way in', () => {
   });
 
   it('makes the rule only when SES may write to both', () => {
-    const topicPolicy = only(template, 'AWS::SNS::TopicPolicy', stating(SES_FOR_US));
+    const topicPolicy = madeIn(template, 'AWS::SNS::TopicPolicy', 'MailIn');
     const bucketPolicy = only(template, 'AWS::S3::BucketPolicy', stating(SES_FOR_US));
     expect(only(template, 'AWS::SES::ReceiptRule').DependsOn).toEqual(
       expect.arrayContaining([topicPolicy.id, bucketPolicy.id]),
@@ -89,25 +89,26 @@ describe('the way in', () => {
   });
 
   it('lets SES ring for this account alone, and nobody without TLS', () => {
-    const { PolicyDocument } = only(template, 'AWS::SNS::TopicPolicy').Properties;
+    const { PolicyDocument } = madeIn(template, 'AWS::SNS::TopicPolicy', 'MailIn').Properties;
     expect(PolicyDocument).toMatchObject({
       Statement: [NOBODY_WITHOUT_TLS, { ...SES_FOR_US, Action: 'sns:Publish' }],
     });
     // SES can't use AWS's own key for SNS.
-    expect(only(template, 'AWS::SNS::Topic')).not.toHaveProperty('Properties.KmsMasterKeyId');
+    expect(madeIn(template, 'AWS::SNS::Topic', 'MailIn')).not.toHaveProperty('Properties.KmsMasterKeyId');
   });
 
   it('puts aside what failed five times, and says so', () => {
-    const queue = only(template, 'AWS::SQS::Queue', { RedrivePolicy: Match.anyValue() });
-    const deadLetters = only(template, 'AWS::SQS::Queue', { RedrivePolicy: Match.absent() });
-    expect(queue.Properties.RedrivePolicy).toEqual({
-      deadLetterTargetArn: { 'Fn::GetAtt': [deadLetters.id, 'Arn'] },
-      maxReceiveCount: 5,
-    });
-    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [deadLetters.id, 'QueueName'] } }],
-      Threshold: 1,
-    });
+    for (const construct of ['MailIn', 'DueWork', 'LettersOut']) {
+      const { RedrivePolicy } = queueOf(template, construct).Properties as {
+        RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [string, 'Arn'] }; maxReceiveCount: number };
+      };
+      expect(RedrivePolicy.maxReceiveCount).toBe(5);
+      const [deadLetters] = RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'];
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [deadLetters, 'QueueName'] } }],
+        Threshold: 1,
+      });
+    }
   });
 
   it('takes the place of the active rule set only when asked to', () => {

@@ -1,20 +1,15 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { only, templateWith } from './template.ts';
-
-interface Statement {
-  readonly Action: string | readonly string[];
-  readonly Resource: unknown;
-  readonly Effect: string;
-}
+import { functionOf, only, queueOf, type Statement, statementsOf, templateWith } from './template.ts';
 
 let template: Template;
 beforeAll(() => {
   template = templateWith();
 });
 
+/** The one that works on mail: it alone may read the bucket. */
 function theFunction() {
-  return only(template, 'AWS::Lambda::Function').Properties;
+  return functionOf(template, 'ReceiveMail');
 }
 
 describe('the function', () => {
@@ -23,15 +18,14 @@ describe('the function', () => {
   });
 
   it('hands back the mails of a batch that failed, and only those', () => {
-    const queue = only(template, 'AWS::SQS::Queue', { RedrivePolicy: Match.anyValue() });
-    expect(only(template, 'AWS::Lambda::EventSourceMapping').Properties).toMatchObject({
-      EventSourceArn: { 'Fn::GetAtt': [queue.id, 'Arn'] },
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: { 'Fn::GetAtt': [queueOf(template, 'MailIn').id, 'Arn'] },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
   });
 
   it('is over before its mails are handed out again or its claims run out', () => {
-    const { VisibilityTimeout } = only(template, 'AWS::SQS::Queue', { RedrivePolicy: Match.anyValue() }).Properties;
+    const { VisibilityTimeout } = queueOf(template, 'MailIn').Properties;
     const { Timeout, Environment } = theFunction() as { Timeout: number; Environment: Environment };
     expect(VisibilityTimeout).toBe(Timeout * 6);
     expect(Number(Environment.Variables.PROTEGE_CLAIM_SECONDS)).toBeGreaterThan(Timeout);
@@ -46,6 +40,7 @@ describe('the function', () => {
         PROTEGE_ADDRESS: 'coach@protege.example',
         PROTEGE_REGISTRATION: 'closed',
         PROTEGE_OWNERS: 'sam@example.com',
+        PROTEGE_CONFIGURATION_SET: { Ref: only(template, 'AWS::SES::ConfigurationSet').id },
         PROTEGE_LETTERS_PER_DAY: '50',
         PROTEGE_CLAIM_SECONDS: '120',
       },
@@ -54,9 +49,7 @@ describe('the function', () => {
 
   it('forgets what it did after a month', () => {
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
-    expect(theFunction().LoggingConfig).toMatchObject({
-      LogGroup: { Ref: only(template, 'AWS::Logs::LogGroup').id },
-    });
+    expect(theFunction().LoggingConfig).toMatchObject({ LogGroup: { Ref: expect.stringMatching(/^ReceiveMail/) } });
   });
 });
 
@@ -81,16 +74,18 @@ describe('its rights', () => {
         .filter((action) => /^(dynamodb|s3|ses):/.test(action))
         .sort(),
     ).toEqual([
+      'dynamodb:BatchWriteItem',
       'dynamodb:DeleteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',
       'dynamodb:Query',
       'dynamodb:UpdateItem',
+      's3:DeleteObject',
       's3:GetObject',
       's3:ListBucket',
       'ses:SendRawEmail',
     ]);
-    expect(JSON.stringify(only(template, 'AWS::IAM::Role').Properties)).not.toContain('ManagedPolicyArns');
+    template.allResourcesProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
   });
 
   it('let it write as the assistant alone', () => {
@@ -103,6 +98,5 @@ describe('its rights', () => {
 });
 
 function statements(): readonly Statement[] {
-  const policies = Object.values(template.findResources('AWS::IAM::Policy'));
-  return policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[]);
+  return statementsOf(template, 'ReceiveMail');
 }

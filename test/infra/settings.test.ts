@@ -11,6 +11,7 @@ describe('settings', () => {
       address: 'coach@protege.example',
       owners: [],
       registration: 'closed',
+      identity: true,
       activate: false,
     });
   });
@@ -28,6 +29,7 @@ describe('settings', () => {
     { 'protege:owners': ['*@example.com'] },
     { 'protege:registration': 'anyone' },
     { 'protege:activate': 'yes' },
+    { 'protege:identity': '1' },
   ])('refuse %o', (wrong) => {
     expect(() => read(wrong)).toThrow(/protege:/);
   });

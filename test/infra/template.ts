@@ -35,3 +35,43 @@ export function only(template: Template, type: string, properties?: object): Fou
   const [id, resource] = found[0]!;
   return { id, ...(resource as Omit<Found, 'id'>) };
 }
+
+export interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Effect: string;
+}
+
+/** The properties of the function that a construct has made. */
+export function functionOf(template: Template, construct: string): Found['Properties'] {
+  return madeBy(template, 'AWS::Lambda::Function', construct).Properties;
+}
+
+/** The one resource of a type that a construct has made. */
+export function madeIn(template: Template, type: string, construct: string): Found {
+  return madeBy(template, type, construct);
+}
+
+/** The queue of a construct; its dead letters aside. */
+export function queueOf(template: Template, construct: string): Found {
+  return madeBy(template, 'AWS::SQS::Queue', construct, ({ Properties }) => 'RedrivePolicy' in Properties);
+}
+
+/** What the role of a construct's function may do. */
+export function statementsOf(template: Template, construct: string): readonly Statement[] {
+  const { Properties } = madeBy(template, 'AWS::IAM::Policy', construct);
+  return (Properties.PolicyDocument as { Statement: Statement[] }).Statement;
+}
+
+function madeBy(
+  template: Template,
+  type: string,
+  construct: string,
+  fits: (found: Found) => boolean = () => true,
+): Found {
+  const found = Object.entries(template.findResources(type))
+    .map(([id, resource]) => ({ id, ...(resource as Omit<Found, 'id'>) }))
+    .filter((each) => each.id.startsWith(construct) && fits(each));
+  expect(found.map(({ id }) => id)).toHaveLength(1);
+  return found[0]!;
+}

@@ -13,7 +13,14 @@ const about = {
 describe('a letter in its envelope', () => {
   it('goes back to the address the user wrote from', () => {
     const { id, from, date } = about;
-    expect(addressLetter(content, about)).toEqual({ ...content, id, from, date, to: 'sam@work.example' });
+    expect(addressLetter(content, about)).toEqual({
+      ...content,
+      id,
+      userId: about.user.id,
+      from,
+      date,
+      to: 'sam@work.example',
+    });
   });
 
   it('goes to the user even when the sender is somebody else', () => {

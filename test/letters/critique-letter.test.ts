@@ -180,7 +180,7 @@ it('when to write next comes with the reason and a draft', () => {
     draft: 'Hi Dana,\n\nNews.',
   };
   expect(flat({ review: { ...review, followUp } })).toContain(
-    'Wednesday 18 March 2026, 09:00 (UTC+01:00). Dana usually answers within two days. You could write: > Hi Dana, News.',
+    'Write again on Wednesday 18 March 2026, 09:00 (UTC+01:00). Dana usually answers within two days. You could write: > Hi Dana, > News.',
   );
 });
 
@@ -234,7 +234,8 @@ describe('for any review', () => {
     fc.assert(
       fc.property(reviews, reading, (any, how) => {
         const said = [...any.fixes, ...any.strengths].map(({ quote }) => oneLine(quote));
-        const allowed = any.followUp ? [...said, oneLine(any.followUp.draft)] : said;
+        const draft = any.followUp?.draft.split(/\n{2,}/) ?? [];
+        const allowed = [...said, ...draft.map(oneLine)];
         const { html } = letterOf({ review: any, reading: how });
         const quoted = [...html.matchAll(/<blockquote[^>]*>(.*)<\/blockquote>/g)].map(([quote]) =>
           convert(quote, BARE),

@@ -7,6 +7,7 @@ import { writeMail } from '#shared/mail/write-mail.ts';
 
 const letter: Letter = {
   id: 'q3vYp0Zt-letter_1',
+  userId: 'sam',
   to: 'sam@example.com',
   from: 'coach@protege.example',
   inReplyTo: '<b@example.com>',

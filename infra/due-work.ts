@@ -1,0 +1,57 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { IConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import { DUE_INDEX } from '#shared/aws/table.ts';
+import { grantKeeping, grantSending } from './grants.ts';
+import { OurFunction } from './our-function.ts';
+import type { Settings } from './settings.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface DueWorkProps {
+  readonly table: ITable;
+  readonly settings: Settings;
+  readonly configurationSet: IConfigurationSet;
+  readonly environment: Record<string, string>;
+}
+
+/** A nudge that comes ten minutes later is as good. */
+const EVERY = Duration.minutes(10);
+const TIMEOUT = Duration.seconds(60);
+const AT_ONCE = 2;
+
+/** What must happen later: a sweep now and then hands on what is due, and a second function sees to each. */
+export class DueWork extends Construct {
+  constructor(scope: Construct, id: string, { table, settings, configurationSet, environment }: DueWorkProps) {
+    super(scope, id);
+    const { queue } = new WorkQueue(this, 'Moments', {
+      timeout: TIMEOUT,
+      whenDead: 'A nudge or digest could not be sent: see docs/runbook.md, "Dead letters"',
+    });
+    const told = { ...environment, PROTEGE_DUE_QUEUE: queue.queueUrl };
+
+    const findDue = new OurFunction(this, 'FindDue', {
+      ...{ name: 'find-due', timeout: TIMEOUT, memorySize: 512, environment: told },
+    });
+    findDue.may(['dynamodb:Query'], [`${table.tableArn}/index/${DUE_INDEX}`]);
+    findDue.may(['sqs:SendMessage'], [queue.queueArn]);
+    new Schedule(this, 'Sweep', {
+      description: 'Hands on what is due',
+      schedule: ScheduleExpression.rate(EVERY),
+      // The next sweep finds whatever this one left.
+      target: new LambdaInvoke(findDue.handler, { retryAttempts: 0 }),
+    });
+
+    const sendDue = new OurFunction(this, 'SendDue', {
+      ...{ name: 'send-due', timeout: TIMEOUT, memorySize: 1024, environment: told },
+    });
+    grantKeeping(sendDue, table);
+    grantSending(sendDue, settings, configurationSet);
+    sendDue.handler.addEventSource(
+      new SqsEventSource(queue, { batchSize: 5, maxConcurrency: AT_ONCE, reportBatchItemFailures: true }),
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import { briefLetter } from '#shared/letters/brief-letter.ts';
+import { questionsIn } from '#shared/mentorship/questions.ts';
+import { temperature } from '#shared/mentorship/temperature.ts';
+import type { World } from '#shared/world.ts';
+import type { UserMail } from './answer-user.ts';
+import { afterThread } from './habits.ts';
+import { addressesWith, endSilence, findMentor, keepMentor, knownTemperature } from './keep-mentor.ts';
+import { mergeThread } from './merge-thread.ts';
+import type { Outcome } from './receive-mail.ts';
+import { sendLetter } from './send-letter.ts';
+import { nameOf } from './user-words.ts';
+import type { Matter } from './what-is-it.ts';
+
+/** The mentor wrote last: keeps what they wrote, and tells the user what they asked and what a good reply needs. */
+export async function brief(
+  world: World,
+  { mail, user, sender, contentId, quiet }: UserMail,
+  { messages }: Extract<Matter, { kind: 'brief' }>,
+): Promise<Outcome> {
+  const newest = messages.at(-1)!;
+  const now = world.clock.now();
+  const mentor = await endSilence(world, await findMentor(world, user.id, newest.from), messages, sender);
+  const merged = await mergeThread(world, user.id, mentor.id, contentId, mail, messages);
+  const reading = temperature(merged.messages, sender, now);
+  const questions = questionsIn(newest.text);
+  const conversation = { messages: merged.messages, me: sender, user, now };
+  await keepMentor(world, mentor, (current) => ({
+    ...afterThread(current, merged.thread, conversation),
+    addresses: addressesWith(current, newest.from),
+    temperature: knownTemperature(reading, current.temperature),
+    turn: 'user',
+    lastContact: newest.date ?? current.lastContact,
+    openQuestions: questions,
+  }));
+  if (quiet) return { state: 'noted', reason: 'quiet', userId: user.id };
+  const letter = briefLetter({
+    subject: mail.subject,
+    mentorName: nameOf(mentor.name, mentor.addresses[0]),
+    questions,
+    temperature: reading,
+    promises: mentor.promises,
+    assistant: world.house.assistant,
+  });
+  const sent = await sendLetter(world, 'brief', letter, {
+    user,
+    cause: [contentId],
+    answers: { mail, sender },
+    record: { threadId: merged.thread.id, mentorId: mentor.id },
+  });
+  return { state: 'briefed', reason: sent === 'capped' ? 'capped' : 'mentor-wrote-last', userId: user.id };
+}

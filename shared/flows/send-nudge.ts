@@ -1,0 +1,130 @@
+import { openAdvice } from '#shared/critique/open-advice.ts';
+import { type NudgeMatter, nudgeLetter } from '#shared/letters/nudge-letter.ts';
+import { tagged } from '#shared/letters/tagged.ts';
+import type { Message } from '#shared/mail/message.ts';
+import { nudgeDraft } from '#shared/mentorship/nudge-draft.ts';
+import { callName } from '#shared/mentorship/people.ts';
+import type { Due, Mentor, User } from '#shared/store.ts';
+import { whyThen } from '#shared/timing/index.ts';
+import type { World } from '#shared/world.ts';
+import { calendarEntry } from './calendar-entry.ts';
+import {
+  answered,
+  type Conversation,
+  exchangesOf,
+  isAnswered,
+  planFor,
+  planned,
+  temperatureOf,
+  withHolidays,
+} from './habits.ts';
+import { keepMentor } from './keep-mentor.ts';
+import { inWriting } from './order.ts';
+import { letterIdOf, sendLetter } from './send-letter.ts';
+import { kindOfNext } from './user-words.ts';
+
+/** What came of a due moment; each is an end, a fault throws and the queue tries again. */
+export type DueOutcome = 'sent' | 'gone' | 'moved' | 'answered' | 'paused' | 'capped' | 'changed' | 'nothing-to-say';
+
+/** A run is this late at most without the moment being thought over; in milliseconds. */
+const ON_TIME = 10 * 60_000;
+
+/**
+ * Sees to a mentor's due moment: reads how things stand now, claims the moment over the version that was read, and writes
+ * the one letter for it. Late, doubled, concurrent or broken off anywhere, one moment gets one letter; none comes after a
+ * reply that was noted before the claim, and none while the user has paused.
+ */
+export async function sendNudge(world: World, user: User, due: Due): Promise<DueOutcome> {
+  const { store, clock } = world;
+  const now = clock.now();
+  const mentor = await store.mentor(user.id, due.mentorId ?? '');
+  if (!mentor) return 'gone';
+  const { due: moment, silence } = mentor;
+  if (!moment || !silence || moment.at !== due.at) return 'moved';
+  if (isPaused(user, now)) return putOff(world, user, mentor);
+
+  const thread = inWriting(await store.messagesOf(user.id, silence.threadId));
+  const me = ownAddress(user, thread);
+  const messages = thread.map((message) => asOwn(message, user, me));
+  const conversation = await withHolidays({ messages, me, user, now });
+  if (isAnswered(mentor, conversation)) {
+    return (await store.putMentor(answered(mentor))) ? 'answered' : 'changed';
+  }
+  // Once it is claimed, the letter for this very moment may be out.
+  if (!moment.claimedAt && !moment.snoozed) {
+    const plan = planFor(mentor, conversation);
+    const isLater = plan && plan.kind !== 'none' && plan.at.getTime() > now.getTime() + ON_TIME;
+    if (!plan || plan.kind === 'none' || isLater) {
+      return (await store.putMentor(planned(mentor, conversation))) ? 'moved' : 'changed';
+    }
+  }
+  const claimed = { ...mentor, due: { ...moment, claimedAt: now.toISOString() } };
+  if (!(await store.putMentor(claimed))) return 'changed';
+  const sent = await write(world, claimed, conversation);
+  await finish(world, claimed, conversation);
+  return sent;
+}
+
+async function write(world: World, mentor: Mentor, { messages, me, user, now }: Conversation) {
+  const { house } = world;
+  const { due, silence } = mentor;
+  const kind = due!.kind;
+  const occasion = { user, cause: ['nudge', mentor.id, due!.at] };
+  const address = tagged(house.assistant, letterIdOf(occasion));
+  const name = mentor.name || mentor.addresses[0] || 'your mentor';
+  const matter: NudgeMatter = {
+    mentorName: name,
+    subject: silence!.subject,
+    sentAt: silence!.since,
+    why: whyThen(callName({ name, address: '' }), exchangesOf(mentor), new Date(silence!.since), now),
+    temperature: temperatureOf(mentor).reading,
+    kind: kindOfNext(kind, silence!.nudges),
+    bring: {
+      promises: mentor.promises,
+      unreportedAdvice: openAdvice({ me, now, subject: silence!.subject, messages }),
+      theirInterest: null,
+      openQuestions: mentor.openQuestions,
+    },
+    draft: nudgeDraft(kind, messages, me),
+    actions: ACTIONS.map((words) => ({ words, address, subject: words })),
+    assistant: house.assistant,
+  };
+  return sendLetter(world, 'nudge', nudgeLetter(matter), {
+    ...occasion,
+    record: { threadId: silence!.threadId, mentorId: mentor.id },
+    attachments: [calendarEntry({ id: letterIdOf(occasion), at: now, mentorName: name })],
+    unsubscribe: address,
+  });
+}
+
+const ACTIONS = ['they replied', 'snooze 3 days', 'done', 'stop'];
+
+/** The next moment, if the silence is still the same; a second run that comes here finds the moment gone. */
+async function finish(world: World, mentor: Mentor, conversation: Conversation): Promise<void> {
+  await keepMentor(world, mentor, (current) => {
+    const { due, silence } = current;
+    if (due?.at !== mentor.due!.at || !silence) return current;
+    const told = { ...silence, nudges: silence.nudges + 1, nudgedAt: conversation.now.toISOString() };
+    return planned({ ...current, silence: told }, conversation);
+  });
+}
+
+export function isPaused({ paused }: User, now: Date): boolean {
+  return paused !== undefined && (paused.until === null || Date.parse(paused.until) > now.getTime());
+}
+
+/** To the end of the pause; where that is open, "resume" plans anew. */
+async function putOff({ store }: World, { paused }: User, mentor: Mentor): Promise<DueOutcome> {
+  const due = paused?.until ? { ...mentor.due!, at: new Date(paused.until).toISOString() } : undefined;
+  return (await store.putMentor({ ...mentor, due })) ? 'paused' : 'changed';
+}
+
+/** The address the user writes to this mentor from. */
+function ownAddress({ addresses }: User, messages: readonly Message[]): string {
+  const used = messages.findLast(({ from }) => addresses.includes(from.address));
+  return used?.from.address ?? addresses[0] ?? '';
+}
+
+function asOwn(message: Message, { addresses }: User, me: string): Message {
+  return addresses.includes(message.from.address) ? { ...message, from: { ...message.from, address: me } } : message;
+}
