@@ -1,5 +1,6 @@
-import { Duration } from 'aws-cdk-lib';
+import { type CfnElement, Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -38,11 +39,17 @@ export class DueWork extends Construct {
     });
     findDue.may(['dynamodb:Query'], [`${table.tableArn}/index/${DUE_INDEX}`]);
     findDue.may(['sqs:SendMessage'], [queue.queueArn]);
+    const role = new Role(this, 'SweepRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    const functionId = Stack.of(this).getLogicalId(findDue.handler.node.defaultChild as CfnElement);
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${functionId}.Arn>:*]`,
+      reason: 'Starts this one function, whichever of its versions.',
+    });
     new Schedule(this, 'Sweep', {
       description: 'Hands on what is due',
       schedule: ScheduleExpression.rate(EVERY),
       // The next sweep finds whatever this one left.
-      target: new LambdaInvoke(findDue.handler, { retryAttempts: 0 }),
+      target: new LambdaInvoke(findDue.handler, { retryAttempts: 0, role }),
     });
 
     const sendDue = new OurFunction(this, 'SendDue', {

@@ -98,7 +98,10 @@ describe('review', () => {
       file: file('thread.json'),
       verdict: 'fix-first',
       unanswered: ['Which team would you join?'],
-      followUp: { at: expect.stringMatching(/^\d{4}-.*[+-]\d\d:\d\d$/), draft: expect.stringContaining('Since I wrote') },
+      followUp: {
+        at: expect.stringMatching(/^\d{4}-.*(?:Z|[+-]\d\d:\d\d)$/),
+        draft: expect.stringContaining('Since I wrote'),
+      },
     });
     expect(verdict.fixes.map((fix: { quote: string }) => fix.quote)).toContain(
       'Do you think I am good enough for this?',
