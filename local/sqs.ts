@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type Listening, readBody, serveHttp } from './http-server.ts';
 
@@ -29,7 +29,8 @@ export function startSqs(add: (id: string, body: string) => Promise<void>): Prom
     for (const { Id, MessageBody = '' } of Entries) {
       const MessageId = randomUUID();
       await add(MessageId, MessageBody);
-      Successful.push({ Id, MessageId });
+      // The client holds the sum against what it has sent.
+      Successful.push({ Id, MessageId, MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex') });
     }
     send(response, 200, { Successful, Failed: [] });
   });

@@ -22,7 +22,7 @@ export async function commandIn(world: World, { delivery, mail, user, sender }: 
   const letter = await answeredLetter(world, user.id, tags, mail);
   const ours = mail.messages.findLastIndex(({ from }) => isTagOf(from.address, assistant) !== null);
   const own = mail.messages.slice(ours + 1);
-  const onTop = own.at(-1)?.from.address === sender ? own.at(-1)! : null;
+  const onTop = mail.hasOwnWords && own.at(-1)?.from.address === sender ? own.at(-1)! : null;
   const reading = readCommand({
     tag: tags.find((tag) => !LETTER_TAG.test(tag)) ?? '',
     subject: mail.subject,

@@ -27,7 +27,7 @@ export function whatIsIt(mail: IncomingMail, delivery: Delivery, me: string, ass
       ? { kind: 'judge', how: 'sent', messages: messages.map((message) => withoutUs(message, isUs)) }
       : { kind: 'nothing' };
 
-  const onTop = isWrittenTo(newest, me, isUs) ? newest : null;
+  const onTop = mail.hasOwnWords && newest.from.address === me ? newest : null;
   const below = asMine(onTop ? messages.slice(0, -1) : messages, me, mail);
   const mentor = below.findLast(({ from }) => from.address !== me)?.from ?? mentorOf(below, me);
   if (onTop && isDraft(onTop, mentor, mail, delivery, assistant)) {
@@ -45,11 +45,6 @@ export function whatIsIt(mail: IncomingMail, delivery: Delivery, me: string, ass
 function withoutUs(message: Message, isUs: (person: Person) => boolean): Message {
   const others = (people: readonly Person[]) => people.filter((person) => !isUs(person));
   return { ...message, to: others(message.to), cc: others(message.cc) };
-}
-
-/** The user's words to us on top of what they hand on. */
-function isWrittenTo(message: Message, me: string, isUs: (person: Person) => boolean): boolean {
-  return message.from.address === me && (message.to.length === 0 || message.to.some(isUs) || message.cc.some(isUs));
 }
 
 function isDraft(

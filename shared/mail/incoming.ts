@@ -33,5 +33,7 @@ export interface IncomingMail extends MailHead {
   readonly shape: Shape;
   /** The thread unrolled, oldest first. A forward without a word on top has no message of the forwarder's. */
   readonly messages: readonly Message[];
+  /** The newest of them is what the sender wrote in this very mail; else all are quoted, handed on or attached. */
+  readonly hasOwnWords: boolean;
   readonly unreadable: Unreadable | null;
 }

@@ -29,7 +29,7 @@ export async function readMail(raw: Uint8Array): Promise<IncomingMail> {
 
 /** A mail that is not opened, or can't be: what its head says, and why there is no more. */
 export function unread(head: MailHead, unreadable: Unreadable): IncomingMail {
-  return { ...head, shape: 'reply', messages: [], unreadable };
+  return { ...head, shape: 'reply', messages: [], hasOwnWords: false, unreadable };
 }
 
 async function read(raw: Uint8Array, depth: number): Promise<IncomingMail> {
@@ -47,6 +47,7 @@ async function read(raw: Uint8Array, depth: number): Promise<IncomingMail> {
     ...head,
     shape: attached.length > 0 ? 'forward' : unrolled.shape,
     messages,
+    hasOwnWords: unrolled.hasOwnWords,
     unreadable: messages.length > 0 ? brokenness(messages) : whyEmpty(root, found),
   };
 }

@@ -29,6 +29,8 @@ export interface Unrolled {
   readonly shape: Shape;
   /** Oldest first. Quoted messages without a word of their own are left out. */
   readonly messages: readonly Message[];
+  /** The newest is the mail's own, and has words. */
+  readonly hasOwnWords: boolean;
 }
 
 /** Unrolls a mail's body into the messages it holds, each its author's own words. */
@@ -37,7 +39,7 @@ export function unroll(envelope: Envelope, body: Body): Unrolled {
     Date.parse(readDate(dateText, { offset: offsetOf(envelope.date), before: envelope.date, language }) ?? '');
   const segments = segment(linesOf(body), { handsOn: saysForward(envelope.subject), timeOf });
   const [newest, ...older] = segments;
-  if (!newest) return { shape: 'reply', messages: [] };
+  if (!newest) return { shape: 'reply', messages: [], hasOwnWords: false };
   const messages: Message[] = [];
   const { text, signature } = written(newest, envelope.from.name);
   let before = envelope.date;
@@ -54,7 +56,7 @@ export function unroll(envelope: Envelope, body: Body): Unrolled {
       (first.head !== null && saysForward(envelope.subject, first.head.language)));
   // An answer of no words is still the newest message; a forward of none has no message of the forwarder's.
   if (text || (!handsOn && messages.length > 0)) messages.unshift(outermost(envelope, text, signature));
-  return { shape: handsOn ? 'forward' : 'reply', messages: messages.reverse() };
+  return { shape: handsOn ? 'forward' : 'reply', messages: messages.reverse(), hasOwnWords: text !== '' };
 }
 
 /** HTML says more about its parts than text does; text serves where the HTML has lost most of the words. */
