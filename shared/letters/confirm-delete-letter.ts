@@ -1,6 +1,6 @@
 import { compose } from './compose.ts';
 import type { LetterContent } from './letter.ts';
-import { action, lead, paragraph, rule, small } from './parts.ts';
+import { action, inBrackets, lead, paragraph, rule, small } from './parts.ts';
 import { count } from './words.ts';
 
 export interface ConfirmDeleteMatter {
@@ -16,15 +16,21 @@ export interface ConfirmDeleteMatter {
 export function confirmDeleteLetter({ threads, mentors, hours, assistant }: ConfirmDeleteMatter): LetterContent {
   return compose('Delete everything?', [
     lead('To delete everything, confirm it; to keep it, do nothing.'),
-    paragraph(
-      `I would delete ${count(mentors, 'mentor')}, ${count(threads, 'thread')} with all their messages, every mail of yours, your settings and your addresses. It cannot be undone.`,
-    ),
+    paragraph(`I would delete ${what(mentors, threads)}, your settings and your addresses. It cannot be undone.`),
     paragraph(
       action('Yes, delete everything', assistant, 'yes, delete everything'),
       `: it counts for ${count(hours, 'hour')}.`,
     ),
     paragraph(action('Send me an export first', assistant, 'export'), '.'),
     rule(),
-    small('Nothing has been deleted yet.'),
+    small('Nothing has been deleted yet. ', ...inBrackets(assistant)),
   ]);
+}
+
+function what(mentors: number, threads: number): string {
+  return [
+    ...(mentors > 0 ? [count(mentors, 'mentor')] : []),
+    ...(threads > 0 ? [`${count(threads, 'thread')} with all that is in ${threads === 1 ? 'it' : 'them'}`] : []),
+    'every mail of yours',
+  ].join(', ');
 }

@@ -1,9 +1,22 @@
 import type { PromiseMade } from '#shared/critique/review.ts';
-import { called } from './called.ts';
+import { called, calledFirst } from './called.ts';
 import { compose } from './compose.ts';
 import { spelledDate } from './dates.ts';
 import type { LetterContent } from './letter.ts';
-import { action, heading, lead, list, type Part, paragraph, type Run, rule, said, small, strong } from './parts.ts';
+import {
+  action,
+  heading,
+  inBrackets,
+  lead,
+  list,
+  type Part,
+  paragraph,
+  type Run,
+  rule,
+  said,
+  small,
+  strong,
+} from './parts.ts';
 import { QUOTE } from './sections.ts';
 import { firstLine, type MentorRow, mentorsPart } from './status-letter.ts';
 import { capitalised, count, sentence, shortened, spelled } from './words.ts';
@@ -29,41 +42,51 @@ const MOST = 5;
 export function digestLetter(matter: DigestMatter): LetterContent {
   const { weekOf, mentors, promisesDue, unreportedAdvice, trend, payForward, assistant } = matter;
   return compose(`Your mentors, week of ${spelledDate(weekOf)}`, [
-    lead(firstLine(mentors)),
+    lead(firstLine(mentors), due(promisesDue.length)),
     mentorsPart(mentors),
     promisesParts(promisesDue),
     adviceParts(unreportedAdvice),
     trendParts(trend),
     payForward ? [heading('To pass on'), paragraph(sentence(shortened(payForward, 420)))] : [],
     rule(),
-    small(action('Another day', assistant, 'digest friday 8am'), ' · ', action('No digest', assistant, 'digest off')),
+    small(
+      action('Another day', assistant, 'digest friday 8am'),
+      ' · ',
+      action('No digest', assistant, 'digest off'),
+      '. ',
+      ...inBrackets(assistant),
+    ),
   ]);
+}
+
+function due(promises: number): string {
+  return promises > 0 ? ` ${capitalised(count(promises, 'promise'))} ${promises === 1 ? 'is' : 'are'} due.` : '';
 }
 
 function promisesParts(promises: DigestMatter['promisesDue']): Part[] {
   if (promises.length === 0) return [];
   const items = promises.map(({ mentorName, quote, due }): Run[] => [
-    strong(called(mentorName)),
+    strong(calledFirst(called(mentorName))),
     ': ',
     said(shortened(quote, QUOTE)),
     ...(due ? [' Due ', strong(spelledDate(due)), '.'] : []),
   ]);
-  return [heading('What you promised'), list(...fewOf(items, 'promise'))];
+  return [heading('What you promised'), list(...fewOf(items))];
 }
 
 function adviceParts(advice: DigestMatter['unreportedAdvice']): Part[] {
   if (advice.length === 0) return [];
   const items = advice.map(({ mentorName, quote }): Run[] => [
-    strong(called(mentorName)),
+    strong(calledFirst(called(mentorName))),
     ': ',
     said(shortened(quote, QUOTE)),
   ]);
-  return [heading('Advice they have not heard of since'), list(...fewOf(items, 'piece of advice'))];
+  return [heading('Advice they have not heard of since'), list(...fewOf(items))];
 }
 
-function fewOf(items: readonly Run[][], thing: string): Run[][] {
+function fewOf(items: readonly Run[][]): Run[][] {
   const more = items.length - MOST;
-  return more > 0 ? [...items.slice(0, MOST), [capitalised(`${count(more, `more ${thing}`)}.`)]] : [...items];
+  return more > 0 ? [...items.slice(0, MOST), [`${capitalised(spelled(more))} more.`]] : [...items];
 }
 
 const BARS = '▁▂▃▄▅▆▇█';
@@ -79,8 +102,10 @@ function trendParts(trend: DigestMatter['trend']): Part[] {
   return [heading('What keeps coming back'), list(...items)];
 }
 
+/** The most often has the highest bar; once is never as low as not at all. */
 function bar(times: number, most: number): string {
-  return BARS[Math.round((Math.max(0, Math.min(times, most)) / most) * (BARS.length - 1))] ?? BARS[0]!;
+  const height = Math.ceil((Math.max(0, times) / most) * (BARS.length - 1));
+  return BARS[height] ?? BARS[0]!;
 }
 
 function sum(numbers: readonly number[]): number {

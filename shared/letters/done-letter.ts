@@ -4,8 +4,8 @@ import { called, calledFirst } from './called.ts';
 import { compose } from './compose.ts';
 import { spelledDate } from './dates.ts';
 import type { LetterContent } from './letter.ts';
-import { action, lead, paragraph, type Run, rule, small, yourWords } from './parts.ts';
-import { spelledDigest } from './status-letter.ts';
+import { action, inBrackets, lead, paragraph, type Run, rule, small, yourWords } from './parts.ts';
+import { spelledDigest, spelledEnd } from './status-letter.ts';
 import { sentence, shortened } from './words.ts';
 
 /** What was obeyed. `mentorName` is a name, or an address; moments are ISO with the user's offset. */
@@ -45,7 +45,7 @@ export function doneLetter({ what, assistant }: DoneMatter): LetterContent {
     what.kind === 'goal' ? yourWords(shortened(what.goal, 300)) : [],
     besides.length > 0 ? paragraph(...besides) : [],
     rule(),
-    small(...undo),
+    small(...undo, ...(undo.some((run) => typeof run === 'object') ? [' ', ...inBrackets(assistant)] : [])),
   ]);
 }
 
@@ -65,7 +65,7 @@ function accountOf(what: Obeyed, assistant: string): Account {
       return {
         subject: 'Snoozed',
         line: `Leave it for now: I ask about ${name} again on ${spelledDate(what.until)}.`,
-        undo: [...undo('Drop that nudge', 'cancel'), ' Another day: send me, say, “snooze until Friday” in answer.'],
+        undo: [...undo('Drop that nudge', 'cancel'), ' For another day, answer with, say, “snooze until Friday”.'],
       };
     case 'they-replied':
       return {
@@ -97,7 +97,7 @@ function accountOf(what: Obeyed, assistant: string): Account {
     case 'paused':
       return {
         subject: 'Paused',
-        line: `All nudges and the digest are paused ${what.until ? `until ${spelledDate(dayOf(what.until))}` : 'until you say otherwise'}.`,
+        line: `All nudges and the digest are paused ${spelledEnd(what.until)}.`,
         besides: ['I still answer what you send me.'],
         undo: undo('Resume now', 'resume'),
       };
@@ -177,9 +177,4 @@ function accountOf(what: Obeyed, assistant: string): Account {
         undo: undo('Where you stand with your mentors', 'status'),
       };
   }
-}
-
-/** A pause ends with the night before; the midnight itself needs no telling. */
-function dayOf(iso: string): string {
-  return iso.replace(/T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)?$/, '');
 }

@@ -19,13 +19,18 @@ export function exportLetter({ part, parts, threads, messages, mails }: ExportMa
   const which = parts > 1 ? `, part ${part} of ${parts}` : '';
   return compose(`Your export${which}`, [
     lead(`Save the attached zip: it is everything I keep of yours${which}.`),
-    paragraph(`${parts > 1 ? 'All parts together hold' : 'It holds'} ${contents(threads, messages, mails)}.`),
+    paragraph(`${parts > 1 ? 'All parts together hold' : 'It holds'} ${contents({ threads, messages, mails })}.`),
     threads > 0 ? paragraph('Threads are JSON and .mbox, which most mail programs open.') : [],
     rule(),
     small('Nothing was changed or deleted. The zip is not encrypted.'),
   ]);
 }
 
-function contents(threads: number, messages: number, mails: number): string {
-  return `${count(threads, 'thread')} with ${count(messages, 'message')}, and ${count(mails, 'mail')} as received`;
+function contents({ threads, messages, mails }: Pick<ExportMatter, 'threads' | 'messages' | 'mails'>): string {
+  const held = [
+    ...(threads > 0 ? [`${count(threads, 'thread')} with ${count(messages, 'message')}`] : []),
+    ...(mails > 0 ? [`${count(mails, 'mail')} as received`] : []),
+    'what is set for you',
+  ];
+  return held.length === 1 ? held[0]! : `${held.slice(0, -1).join(', ')} and ${held.at(-1)}`;
 }

@@ -23,6 +23,6 @@ export function goodbyeLetter({ backupDays, rawDays }: GoodbyeMatter): LetterCon
         )
       : [],
     rule(),
-    small('I write to you no more. Thank you for the time you spent with me.'),
+    small('This was my last letter to you.'),
   ]);
 }

@@ -5,6 +5,7 @@ import type { LetterContent } from './letter.ts';
 import {
   action,
   heading,
+  inBrackets,
   lead,
   link,
   list,
@@ -54,7 +55,7 @@ function unclearParts(tried: string, rows: readonly CommandRow[], assistant: str
     list(...rows.map((row) => [...rowAsItem(row), ' For example: ', said(row.example), '.'])),
     paragraph('Send it alone, as the whole subject or the whole first line.'),
     rule(),
-    small(action('All that you can tell me', assistant, 'help'), '.'),
+    small(action('All that you can tell me', assistant, 'help'), '. ', ...inBrackets(assistant)),
   ];
 }
 

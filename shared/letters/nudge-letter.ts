@@ -7,8 +7,8 @@ import type { LetterContent } from './letter.ts';
 import {
   action,
   heading,
+  inBrackets,
   lead,
-  link,
   list,
   type Part,
   paragraph,
@@ -63,27 +63,33 @@ export interface NudgeMatter {
 export function nudgeLetter(matter: NudgeMatter): LetterContent {
   const { mentorName, subject, sentAt, why, temperature, kind, bring, draft, actions } = matter;
   const name = called(mentorName);
-  const isCold = temperature === 'cold';
+  // A silence of weeks alone makes a mentor cold, so coldness does not forbid the news that come after it.
+  const isCold = temperature === 'cold' && kind !== 'radar';
   const about = plainSubject(shortened(subject, 100));
   return compose(`Did ${name} answer? ${about}`.trim(), [
-    lead(isCold ? COLD(name) : FIRST_LINES[kind](name)),
+    lead(firstLine(name, kind, temperature)),
     paragraph(
-      `${calledFirst(name)} has your mail`,
-      ...(about ? [' ', said(about)] : []),
-      ` of ${spelledDate(sentAt.slice(0, 10))}. ${sentence(shortened(why, 420))}`,
+      `Your last mail to ${name} went out on ${spelledDate(sentAt.slice(0, 10))}`,
+      ...(about ? [': ', said(about)] : []),
+      `. ${sentence(shortened(why, 420))}`,
     ),
     ...(isCold ? [] : [bringParts(name, bring), draftParts(draft)]),
     actionsParts(name, actions),
   ]);
 }
 
-const COLD = (name: string) => `Leave it: do not write to ${name} now, whatever you have in hand.`;
-
-const FIRST_LINES: Readonly<Record<NextKind, (name: string) => string>> = {
-  first: (name) => `If ${name} has not answered, write today: short, and with something new.`,
-  second: (name) => `If ${name} has not answered, write once more, and then let it rest.`,
-  radar: (name) => `Write to ${name} with news, and ask for nothing.`,
-};
+/** Whether to write at all, and how. */
+function firstLine(name: string, kind: NextKind, temperature: Reading): string {
+  const isDistant = temperature === 'cold' || temperature === 'cooling';
+  if (kind === 'radar') {
+    return isDistant
+      ? `If you have news for ${name}, send them in a few lines and ask for nothing; if not, leave it.`
+      : `Write to ${name} with news, and ask for nothing.`;
+  }
+  if (temperature === 'cold') return `Leave it: do not write to ${name} now, whatever you have in hand.`;
+  if (kind === 'second') return `If ${name} has not answered, write once more, and then let it rest.`;
+  return `If ${name} has not answered, write today: short, ${isDistant ? 'with news, and asking for nothing' : 'and with something new'}.`;
+}
 
 function bringParts(
   name: string,
@@ -100,9 +106,9 @@ function bringParts(
 function draftParts(draft: string): Part[] {
   const paragraphs = draft
     .slice(0, 4000)
-    .split(/\n\s*\n/)
+    .split(/[\r\n]+/)
     .filter((words) => words.trim() !== '')
-    .slice(0, 8);
+    .slice(0, 12);
   if (paragraphs.length === 0) return [];
   return [heading('A draft to make your own'), ...paragraphs.map((words) => yourWords(words))];
 }
@@ -115,10 +121,6 @@ function actionsParts(name: string, actions: readonly LetterAction[]): Part[] {
     rule(),
     paragraph(strong(`Did ${name} answer, or is it another time?`)),
     list(...items),
-    small(
-      'Each is a mail to ',
-      ...addresses.flatMap((address, i): Run[] => [...(i > 0 ? [', '] : []), link(address)]),
-      ' with the words in brackets as its subject.',
-    ),
+    ...addresses.map((address) => small(...inBrackets(address))),
   ];
 }

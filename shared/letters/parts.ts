@@ -51,3 +51,10 @@ export const action = (words: string, address: string, subject: string): Run => 
   address,
   subject,
 });
+
+/** What the words behind an action are, for whoever can follow no link. */
+export const inBrackets = (address: string): readonly Run[] => [
+  'In brackets: the whole subject of a mail to ',
+  link(address),
+  '.',
+];

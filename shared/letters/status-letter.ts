@@ -4,7 +4,19 @@ import { called, calledFirst } from './called.ts';
 import { compose } from './compose.ts';
 import { spelledDate } from './dates.ts';
 import type { LetterContent } from './letter.ts';
-import { action, heading, lead, list, type Part, paragraph, type Run, rule, small, strong } from './parts.ts';
+import {
+  action,
+  heading,
+  inBrackets,
+  lead,
+  list,
+  type Part,
+  paragraph,
+  type Run,
+  rule,
+  small,
+  strong,
+} from './parts.ts';
 import { capitalised, count, shortened } from './words.ts';
 
 /** Why we write next: nobody has answered, nobody has for twice as long, or it is time to be heard of again. */
@@ -47,7 +59,8 @@ export function statusLetter({ mentors, paused, digest, timezone, assistant }: S
       digest ? `The digest comes on ${spelledDigest(digest)}` : 'The digest is off',
       `, your time zone is ${timezone}. `,
       action('What else you can tell me', assistant, 'help'),
-      '.',
+      '. ',
+      ...inBrackets(assistant),
     ),
   ]);
 }
@@ -60,9 +73,14 @@ export function spelledDigest({ day, hour }: { readonly day: Weekday; readonly h
 /** Whose turn it is, in one line. */
 export function firstLine(mentors: readonly MentorRow[]): string {
   if (mentors.length === 0) return 'I know no mentor of yours yet: forward me a thread with one.';
-  const yours = mentors.filter(({ turn }) => turn === 'user').map(({ name }) => called(name));
+  const yours = mentors.filter((mentor) => isToWrite(mentor)).map(({ name }) => called(name));
   if (yours.length === 0) return 'It is not your turn with anybody: nothing to write now.';
   return `It is your turn to write to ${inWords(yours)}.`;
+}
+
+/** Who is asked for space is left it, whoever wrote last. */
+function isToWrite({ turn, temperature }: MentorRow): boolean {
+  return turn === 'user' && temperature !== 'cold';
 }
 
 function inWords(names: readonly string[]): string {
@@ -71,8 +89,17 @@ function inWords(names: readonly string[]): string {
 }
 
 function pausedPart(until: string | null, assistant: string): Part {
-  const how = until ? `until ${spelledDate(until)}` : 'until you say otherwise';
-  return paragraph(`All nudges and the digest are paused ${how}. `, action('Resume', assistant, 'resume'), '.');
+  return paragraph(
+    `All nudges and the digest are paused ${spelledEnd(until)}. `,
+    action('Resume', assistant, 'resume'),
+    '.',
+  );
+}
+
+/** When a pause ends: a day begins at midnight, which needs no telling. */
+export function spelledEnd(until: string | null): string {
+  if (!until) return 'until you say otherwise';
+  return `until ${spelledDate(until.replace(/T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$/, ''))}`;
 }
 
 /** Each mentor in a row; nothing where there is none. */
@@ -100,14 +127,15 @@ const NEXT: Readonly<Record<NextKind, string>> = {
   radar: 'Next: back on their radar on',
 };
 
-function mentorItem({ name, temperature, turn, lastContact, next, openQuestions, promises }: MentorRow): Run[] {
+function mentorItem(mentor: MentorRow): Run[] {
+  const { name, temperature, turn, lastContact, next, openQuestions, promises } = mentor;
   const open = [
     ...(openQuestions.length > 0 ? [count(openQuestions.length, 'open question')] : []),
     ...(promises.length > 0 ? [count(promises.length, 'open promise')] : []),
   ];
   return [
     strong(calledFirst(shortened(name, 80) || called(name))),
-    `: ${READINGS[temperature]}; ${turn === 'user' ? 'your turn' : 'their turn'}. `,
+    `: ${READINGS[temperature]}; ${turn === 'mentor' ? 'their turn' : isToWrite(mentor) ? 'your turn' : 'leave them time'}. `,
     lastContact ? `Last contact ${spelledDate(lastContact.slice(0, 10))}. ` : '',
     next ? `${NEXT[next.kind]} ${spelledDate(next.at)}. ` : 'No nudge planned. ',
     open.length > 0 ? `${capitalised(open.join(', '))}.` : '',

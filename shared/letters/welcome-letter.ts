@@ -1,6 +1,6 @@
 import { compose } from './compose.ts';
 import type { LetterContent } from './letter.ts';
-import { action, heading, lead, link, list, paragraph, rule, small, strong } from './parts.ts';
+import { action, heading, inBrackets, lead, link, list, paragraph, rule, small, strong } from './parts.ts';
 import { tagged } from './tagged.ts';
 
 export interface WelcomeMatter {
@@ -29,6 +29,8 @@ export function welcomeLetter({ assistant }: WelcomeMatter): LetterContent {
       action('Everything I keep', assistant, 'export'),
       ' · ',
       action('Delete it', assistant, 'delete everything'),
+      '. ',
+      ...inBrackets(assistant),
     ),
   ]);
 }

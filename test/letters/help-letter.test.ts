@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { commandTable } from '#shared/commands/command-table.ts';
+import { readCommand } from '#shared/commands/read-command.ts';
+import { helpLetter } from '#shared/letters/help-letter.ts';
+import { expectHarmless, expectSame, flat, HOSTILE } from './hostile.ts';
+
+const assistant = 'coach@protege.example';
+
+describe('help', () => {
+  it('names every command, and the ways to be read', () => {
+    const letter = helpLetter({ assistant });
+    expect(letter.subject).toBe('What you can tell me');
+    expect(letter.text.split('\n\n')[0]).toBe('Forward me a thread with your mentor, and I say how your reply reads.');
+    for (const { form, does } of commandTable) expect(flat(letter)).toContain(`- ${form}: ${does}`);
+    expect(letter.text).toContain('coach+draft@protege.example');
+    expectSame(letter);
+  });
+
+  it('names the near ones to who was not understood', () => {
+    const letter = helpLetter({ tried: 'snooze banana', near: ['snooze'], assistant });
+    expect(letter).toMatchObject({
+      subject: 'I did not understand this',
+      text: `I did not understand “snooze banana”, and did nothing.
+
+Perhaps you meant
+-----------------
+
+- snooze <how long, or until when>: Moves the next nudge; alone, by
+  three working days. For example: “snooze 3 days”.
+
+Send it alone, as the whole subject or the whole first line.
+
+------------------------
+
+All that you can tell me (“help”). In brackets: the whole subject of a
+mail to coach@protege.example.
+`,
+    });
+    expectSame(letter);
+  });
+
+  it('names several where it may have been several', () => {
+    const { text } = helpLetter({ tried: 'unsubscribe', near: ['stop', 'pause', 'digest'], assistant });
+    expect(text).toContain('Perhaps you meant one of these');
+    expect(text.match(/^- /gm)).toHaveLength(3);
+  });
+
+  it('names all where nothing is near', () => {
+    const text = flat(helpLetter({ tried: 'banana', near: [], assistant }));
+    expect(text).toContain('I did not understand “banana”, and did nothing.');
+    expect(text).toContain('delete everything: Deletes all');
+  });
+
+  it('holds hostile words', () => {
+    expectHarmless(helpLetter({ tried: HOSTILE, near: ['stop'], assistant }));
+    expectHarmless(helpLetter({ tried: HOSTILE.repeat(1000), assistant }));
+  });
+});
+
+it('each example of the table is the command it stands for', () => {
+  const mail = { tag: '', text: '', isAnswerToUs: false, holdsThread: false, now: new Date(0), zone: 'UTC' };
+  for (const { example } of commandTable)
+    expect(readCommand({ ...mail, subject: example }), example).toMatchObject({ kind: 'command' });
+});
