@@ -24,7 +24,7 @@ export function readAddress(words: string): string | null {
 /** Who is meant: their address where one stands, else their name. */
 export function readWho(words: string): string | null {
   const address = addressIn(words);
-  if (address) return address;
+  if (address) return words.split(' ').length <= 6 ? address : null;
   const name = words.replace(/^["'<]+|["'>]+$/g, '').trim();
   return /\p{L}/u.test(name) && name.length <= LONGEST_NAME && !/[@:]/.test(name) ? name : null;
 }

@@ -22,7 +22,7 @@ const UNITS: readonly [RegExp, (n: number) => DurationLikeObject][] = [
   [/^months?$/, (months) => ({ months })],
 ];
 const LENGTH =
-  /^(?:in )?(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) ?((?:working|business|work) ?days?|[a-z]{1,7})(?: from now)?$/;
+  /^(?:in )?(\d{1,3}|an?|another|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:more )?((?:working|business|work) ?days?|[a-z]{1,7})(?: from now)?$/;
 const DAY_HOURS: readonly [RegExp, number][] = [
   [/\bafternoon$/, 14],
   [/\b(?:evening|tonight|night)$/, 19],
@@ -67,7 +67,7 @@ function atHour(day: DateTime, hour: number, minute = 0): DateTime {
 function lengthIn(said: string, now: DateTime, hour: number): DateTime | null {
   const [, amount = '', unit = ''] = LENGTH.exec(said) ?? [];
   if (!amount) return null;
-  const n = /^\d/.test(amount) ? Number(amount) : /^(?:an?|one)$/.test(amount) ? 1 : SMALL.indexOf(amount) + 1;
+  const n = /^\d/.test(amount) ? Number(amount) : /^(?:an?|another|one)$/.test(amount) ? 1 : SMALL.indexOf(amount) + 1;
   if (n === 0) return null;
   if (/^(?:working|business|work) ?days?$/.test(unit)) return plusWorkingDays(now, n, hour);
   const length = UNITS.find(([pattern]) => pattern.test(unit))?.[1](n);
@@ -110,6 +110,8 @@ function dateIn(said: string, now: DateTime, hour: number): DateTime | null {
     { year: part('year'), month: part('month'), day: part('day'), hour: ofDay, minute: hasHour ? part('minute') : 0 },
     { zone: now.zone },
   );
+  if (hasHour && !start.isCertain('day') && !start.isCertain('weekday') && !start.isCertain('month'))
+    return moment <= now ? moment.plus({ days: 1 }) : moment;
   // Who says "Friday" on a Friday means the next one, unless its hour is still to come.
   const isToday = moment.hasSame(now, 'day') && start.isCertain('weekday') && !start.isCertain('day');
   return isToday && (!hasHour || moment <= now) ? moment.plus({ weeks: 1 }) : moment;

@@ -1,7 +1,10 @@
 /** No command is longer; only a goal comes near. */
 export const LONGEST = 300;
 
-const PLEASE_FIRST = /^(?:please|pls|kindly),? /i;
+const POLITE_FIRST = /^(?:please|pls|kindly|thanks|thank you|ok|okay),? /i;
+/** As the letters show commands, and as phones and programs dress words. */
+const QUOTED = /^(?:"(.*)"|“(.*)”|«(.*)»|'(.*)'|\*(.*)\*)$/u;
+const SMILE = /(?:\p{Extended_Pictographic}|\ufe0f|\p{Emoji_Modifier}|[:;]-?\))$/u;
 const POLITE_LAST = /(?:, ?| )(?:please|pls|thanks|thank you|many thanks|thanks a lot|thx|cheers)$/i;
 
 /** A line without what surrounds a command in it: spaces, politeness, the point at its end. '' where it is too long. */
@@ -13,7 +16,9 @@ export function phraseOf(line: string): string {
     bare = phrase;
     phrase = phrase
       .replace(/[.!…]{1,9}$/u, '')
-      .replace(PLEASE_FIRST, '')
+      .replace(SMILE, '')
+      .replace(QUOTED, (_, ...inner: (string | undefined)[]) => inner.slice(0, 5).join(''))
+      .replace(POLITE_FIRST, '')
       .replace(POLITE_LAST, '')
       .trim();
   }
@@ -49,6 +54,12 @@ const NAME_WORD = /^(?:[\p{Lu}\p{Lo}][\p{L}.'’-]{0,30}|\p{Ll}{1,3})$/u;
 export function saysNothing(lines: readonly string[]): boolean {
   const names = lines.filter((line) => !CLOSING.test(line) && !DEVICE.test(line));
   return lines.length <= 6 && names.length <= 2 && names.every(isName);
+}
+
+/** The same for what stands under a subject, where a signature may be left that could not be told: no sentence at all. */
+export function saysNoSentence(lines: readonly string[]): boolean {
+  const other = lines.filter((line) => !CLOSING.test(line) && !DEVICE.test(line));
+  return other.length <= 8 && other.every((line) => line.length <= 60 && !/[.,;:?!]$/.test(line));
 }
 
 function isName(line: string): boolean {

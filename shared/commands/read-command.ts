@@ -1,5 +1,5 @@
-import type { Command, CommandMail, CommandReading, Where } from './command.ts';
-import { LONGEST, linesOf, phraseOf, saysNothing, tidied } from './phrase.ts';
+import type { CommandMail, CommandName, CommandReading, Where } from './command.ts';
+import { LONGEST, linesOf, phraseOf, saysNoSentence, saysNothing, tidied } from './phrase.ts';
 import { nameOf, type PhraseReading, readPhrase } from './read-phrase.ts';
 import { readTag } from './read-tag.ts';
 
@@ -25,7 +25,8 @@ function fromSubject(mail: CommandMail, lines: readonly string[]): CommandReadin
   if (mail.holdsThread) return null;
   const phrase = phraseOf(mail.subject);
   const read = readPhrase(phrase, mail);
-  const isAlone = saysNothing(lines) || (lines.length > 0 && readPhrase(phraseOf(lines[0]!), mail) !== null);
+  // A tag that is no command is a letter's: its links write the subject, and whatever signature stands below.
+  const isAlone = mail.tag !== '' || saysNoSentence(lines);
   return isAlone || !isBare(phrase, read)
     ? readingOf(read, 'subject', mail.subject)
     : doubted(mail, read, mail.subject);
@@ -37,7 +38,8 @@ function fromFirstLine(mail: CommandMail, lines: readonly string[]): CommandRead
   if (/^goal ?:/i.test(first)) return fromGoal(mail, lines);
   const phrase = phraseOf(first);
   const read = readPhrase(phrase, mail);
-  if (mail.holdsThread && (!isAlone || !mayStandOnThread(phrase, read))) return null;
+  if (mail.holdsThread && (!isAlone || !mayStandOnThread(read))) return null;
+  if (mail.isAnswerToUs && !isAlone && read?.kind === 'unclear') return null;
   return isAlone || !isBare(phrase, read) ? readingOf(read, 'first-line', first) : doubted(mail, read, first);
 }
 
@@ -71,17 +73,29 @@ function doubted({ isAnswerToUs }: CommandMail, read: PhraseReading, tried: stri
  * On top of a thread, words that hand it on ("They replied", "Help!", "Status") are that, and what would touch
  * everything waits for a mail of its own.
  */
-const NOT_ON_THREAD: ReadonlySet<Command['kind']> = new Set<Command['kind']>([
-  'they-replied',
+const NOT_ON_THREAD: ReadonlySet<CommandName> = new Set<CommandName>([
+  'they replied',
   'help',
   'status',
   'export',
-  'delete-everything',
-  'yes',
+  'delete everything',
+]);
+/** What is asked back there: more than a word was written, and it shows that a command was meant. */
+const ASKED_ON_THREAD: ReadonlySet<CommandName> = new Set<CommandName>([
+  'snooze',
+  'pause',
+  'temperature',
+  'wrong',
+  'mentor',
+  'goal',
+  'me',
+  'timezone',
+  'digest',
 ]);
 
-function mayStandOnThread(phrase: string, read: PhraseReading): boolean {
-  return read?.kind === 'command' ? !NOT_ON_THREAD.has(read.command.kind) : !isBare(phrase, read);
+function mayStandOnThread(read: PhraseReading): boolean {
+  if (read?.kind === 'command') return !NOT_ON_THREAD.has(nameOf(read.command));
+  return read?.near.every((name) => ASKED_ON_THREAD.has(name)) ?? false;
 }
 
 function readingOf(read: PhraseReading, where: Where, tried: string): CommandReading {

@@ -2,7 +2,7 @@ import { readAddress, readDigest, readWho } from './arguments.ts';
 import type { Command, CommandName } from './command.ts';
 import { readMoment, workingDaysFrom } from './moment.ts';
 import { isTypoOf } from './phrase.ts';
-import { wordsAlone } from './words-alone.ts';
+import { nearAlone, wordsAlone } from './words-alone.ts';
 import { readZone } from './zone.ts';
 
 /** What a phrase is: to be obeyed, or something that begins like a command (and which), or nothing of the kind. */
@@ -39,10 +39,13 @@ export function nameOf({ kind }: Command): CommandName {
 }
 
 function readPlain(phrase: string, when: When): PhraseReading {
-  const alone = wordsAlone(phrase.toLowerCase());
-  if (alone) return { kind: 'command', command: alone };
+  const said = phrase.toLowerCase();
+  const alone = wordsAlone(said);
+  if (alone) return command(alone);
+  const near = nearAlone(said);
+  if (near.length > 0) return unclear(...near);
   const [, word = '', colon = '', rest = ''] =
-    /^(\p{L}{2,12})(?: ?(:))?(?:(?<=:) ?| |$)(.{0,300})$/u.exec(phrase) ?? [];
+    /^(\p{L}{2,12})(?: ?(:))?(?:(?<=:) ?| |$)(.{0,300})$/u.exec(phrase.replace(/^time[ -]zone/i, 'timezone')) ?? [];
   const reader = READERS.get(word.toLowerCase());
   return reader ? reader(rest.trim(), when, colon !== '') : null;
 }
@@ -70,8 +73,6 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['me', readMe],
   ['timezone', readTimezone],
   ['digest', readDigestAt],
-  ['delete', (rest) => (/^(?:all|my (?:data|account)|it all|me)$/i.test(rest) ? unclear('delete everything') : null)],
-  ['unsubscribe', (rest) => (rest === '' ? unclear('stop', 'pause', 'digest') : null)],
 ]);
 
 const UNTIL = /^(?:until|till|til|for|to|by)(?: |$)/i;
@@ -103,12 +104,12 @@ function readWrong(rest: string): PhraseReading {
   const [, said = ''] = /^(?:number |no\. ?|#)?(\d{1,3}|[a-z]{3,5})$/i.exec(rest) ?? [];
   const finding = /^\d/.test(said) ? Number(said) : NUMBERS.indexOf(said.toLowerCase()) + 1;
   if (finding > 0 && finding <= 50) return command({ kind: 'wrong', finding });
-  return /^(?:$|[#\d])/.test(rest) && isTry(rest, 2) ? unclear('wrong') : null;
+  return /^(?:$|[#\d])/.test(rest) && isTry(rest, 4) ? unclear('wrong') : null;
 }
 
 function readMentor(rest: string, _: When, hasColon: boolean): PhraseReading {
-  const who = readWho(rest);
-  if (who && (hasColon || who.includes('@'))) return command({ kind: 'mentor', who });
+  const who = hasColon ? readWho(rest) : readAddress(rest.replace(/^is /i, ''));
+  if (who) return command({ kind: 'mentor', who });
   return hasColon || rest === '' ? unclear('mentor') : null;
 }
 
@@ -120,7 +121,7 @@ function readGoal(rest: string, _: When, hasColon: boolean): PhraseReading {
 function readMe(rest: string, _: When, hasColon: boolean): PhraseReading {
   const address = readAddress(rest);
   if (address) return command({ kind: 'me', address });
-  return hasColon && isTry(rest, 1) ? unclear('me') : null;
+  return hasColon && (rest.includes('@') || isTry(rest, 1)) ? unclear('me') : null;
 }
 
 function readTimezone(rest: string): PhraseReading {

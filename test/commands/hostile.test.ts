@@ -95,6 +95,10 @@ describe('a megabyte', () => {
     ['spaces', `digest ${' '.repeat(250)}x`],
     ['days', `snooze ${'friday '.repeat(40)}`],
     ['hours', `snooze until ${'9'.repeat(40)}`],
+    ['quotes', `${'"'.repeat(149)}${'"'.repeat(149)}`],
+    ['smiles', ':)'.repeat(149)],
+    ['thanks', 'thanks '.repeat(42)],
+    ['yes', `yes ${'delete everything '.repeat(16)}`],
     ['tags', `snooze-${'a1'.repeat(20)}`],
     ['names', `done\n${'Aa'.repeat(20)} ${'字'.repeat(20)}!`],
   ])('is not needed either: %s, as long as is read', (_, hostile) => {

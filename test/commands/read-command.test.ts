@@ -9,6 +9,8 @@ const OBEYED: readonly [string, Command][] = [
   ['they replied', { kind: 'they-replied' }],
   ['They’ve replied!', { kind: 'they-replied' }],
   ['She answered.', { kind: 'they-replied' }],
+  ['yes, they replied', { kind: 'they-replied' }],
+  ['snooze another week', { kind: 'snooze', until: '2026-03-18T09:00:00+01:00' }],
   ['cancel', { kind: 'cancel' }],
   ['DONE', { kind: 'done' }],
   ['stop', { kind: 'stop' }],
@@ -33,6 +35,7 @@ const OBEYED: readonly [string, Command][] = [
   ['Goal : a doctorate, 3 papers', { kind: 'goal', goal: 'a doctorate, 3 papers' }],
   ['me: Sam@Example.net', { kind: 'me', address: 'sam@example.net' }],
   ['me: sam@example.net <mailto:sam@example.net>', { kind: 'me', address: 'sam@example.net' }],
+  ['time zone: Paris', { kind: 'timezone', zone: 'Europe/Paris' }],
   ['timezone Europe/Paris', { kind: 'timezone', zone: 'Europe/Paris' }],
   ['digest monday 8am', { kind: 'digest', day: 'monday', hour: 8 }],
   ['digest on Fridays at 17:00', { kind: 'digest', day: 'friday', hour: 17 }],
@@ -56,6 +59,8 @@ describe.each(OBEYED)('%s', (words, command) => {
   it('is obeyed in capitals or not, with politeness, a name and a phone’s own line', () => {
     const plain = words.replace(/[.!?]$/, '');
     expect(said(`please ${plain}`)).toEqual(command);
+    for (const dressed of [`“${plain}”`, `"${plain}"`, `*${plain}*`, `${plain} 👍`, `${plain} :)`, `Thanks, ${plain}`])
+      expect(said(dressed), dressed).toEqual(command);
     expect(said(`\n\n${plain}, thanks\n\nBest regards,\nSam Okoro\n\nSent from my iPhone`)).toEqual(command);
     expect(said(`${plain}\n-- \nSam Okoro, Nurse.\nWard 7, second floor; ask for me at the desk.`)).toEqual(command);
   });
@@ -91,6 +96,8 @@ describe('what sounds like a command', () => {
     'Goal setting',
     'Wrong person, sorry',
     'Mentor Dana says hello',
+    'Mentor dana@example.net said no',
+    'Nobody has replied to me yet',
     'Me too',
     'Me: I think so',
     'They replied that they are busy',
@@ -127,6 +134,18 @@ describe('what sounds like a command', () => {
     expect(said('Stop\n\nI have had enough of the reminders.')).toBe('unclear');
   });
 
+  it('is a draft, when what cannot be read stands over more words in an answer to us', () => {
+    expect(said('Pause until I hear back.\n\nDear Dana,\n\nI will wait.', { isAnswerToUs: true })).toBeNull();
+  });
+
+  it('is obeyed as a subject, over a signature that could not be told', () => {
+    const text = 'Sam Okoro\nNurse, Ward 7\n+44 20 7946 0000 | www.clinic.example';
+    expect(read({ subject: 'export', text })).toMatchObject({ command: { kind: 'export' } });
+    const disclaimer = `${text}\n\nThis mail is confidential. If it is not for you, delete it.`;
+    expect(read({ subject: 'export', text: disclaimer })).toMatchObject({ kind: 'unclear', near: ['export'] });
+    expect(read({ tag: 'k3f9a0d2c17b', subject: 'done', text: disclaimer })).toMatchObject({ where: 'subject' });
+  });
+
   it('is a command with more words below it, where it is more than a word', () => {
     expect(said('snooze 3 days\n\nI am travelling, and will answer after that.')).toMatchObject({ kind: 'snooze' });
   });
@@ -158,6 +177,18 @@ describe('what begins like a command and cannot be read', () => {
     ['me: sam', 'me'],
     ['temperature hot', 'temperature'],
     ['delete my data', 'delete everything'],
+    ['delete everything in this thread', 'delete everything'],
+    ['Yes - delete everything', 'delete everything'],
+    ['yes, please delete everything', 'delete everything'],
+    ['yes, delete everything about me', 'delete everything'],
+    ['stop it', 'stop'],
+    ['cancel the nudge', 'cancel'],
+    ['export my data', 'export'],
+    ['They did', 'they replied'],
+    ['Dana has replied', 'they replied'],
+    ['me: sam@example.net, lee@example.net', 'me'],
+    ['wrong 2 and 3', 'wrong'],
+    ['mentor: I wrote to dana@example.net some days ago', 'mentor'],
     ['done?', 'done'],
     ['delete everything?', 'delete everything'],
     ['snoze 3 days', 'snooze'],
@@ -194,6 +225,9 @@ describe('over a thread', () => {
 
   it.each([
     'They replied',
+    'Dana replied',
+    'Help me',
+    'Stop it',
     'Help!',
     'Status',
     'Done?',
