@@ -2,6 +2,7 @@ import { openAdvice } from '#shared/critique/open-advice.ts';
 import { type NudgeMatter, nudgeLetter } from '#shared/letters/nudge-letter.ts';
 import { tagged } from '#shared/letters/tagged.ts';
 import type { Message } from '#shared/mail/message.ts';
+import { interestOf } from '#shared/mentorship/interests.ts';
 import { nudgeDraft } from '#shared/mentorship/nudge-draft.ts';
 import { callName } from '#shared/mentorship/people.ts';
 import type { Due, Mentor, User } from '#shared/store.ts';
@@ -82,11 +83,11 @@ async function write(world: World, mentor: Mentor, { messages, me, user, now }: 
     bring: {
       promises: mentor.promises,
       unreportedAdvice: openAdvice({ me, now, subject: silence!.subject, messages }),
-      theirInterest: null,
+      theirInterest: interestOf(messages, me),
       openQuestions: mentor.openQuestions,
     },
     draft: nudgeDraft(kind, messages, me),
-    actions: ACTIONS.map((words) => ({ words, address, subject: words })),
+    actions: actionsFor(name).map(({ words, subject }) => ({ words, address, subject })),
     assistant: house.assistant,
   };
   return sendLetter(world, 'nudge', nudgeLetter(matter), {
@@ -97,7 +98,14 @@ async function write(world: World, mentor: Mentor, { messages, me, user, now }: 
   });
 }
 
-const ACTIONS = ['they replied', 'snooze 3 days', 'done', 'stop'];
+function actionsFor(name: string): readonly { readonly words: string; readonly subject: string }[] {
+  return [
+    { words: 'They answered', subject: 'they replied' },
+    { words: 'Ask me again in three days', subject: 'snooze 3 days' },
+    { words: 'This thread is closed', subject: 'done' },
+    { words: `No more nudges about ${name}`, subject: 'stop' },
+  ];
+}
 
 /** The next moment, if the silence is still the same; a second run that comes here finds the moment gone. */
 async function finish(world: World, mentor: Mentor, conversation: Conversation): Promise<void> {

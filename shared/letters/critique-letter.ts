@@ -40,7 +40,7 @@ export function critiqueLetter({ subject, mentorName, review, reading, assistant
     ),
     promisesPart(`What you promised ${name}`, review.promises),
     temperaturePart(name, review.temperature),
-    review.followUp ? followUpParts(review.followUp, name) : [],
+    review.followUp ? followUpParts(review.followUp, name) : leaveParts(review, name),
     rule(),
     readingLine(reading, name, assistant),
   ]);
@@ -89,6 +89,15 @@ function strengthParts(strengths: readonly Strength[], reading: JudgedAs): Part[
       yourWords(shortened(quote, QUOTE)),
       paragraph(sentence(shortened(why, SAYING))),
     ]),
+  ];
+}
+
+/** A cold door is left alone: no date, and a word why there is none (Red Dog: reading the temperature). */
+function leaveParts({ temperature }: Review, name: string): Part[] {
+  if (temperature.reading !== 'cold') return [];
+  return [
+    heading(`If ${name} does not answer`),
+    paragraph('Leave it. I name no date and send no nudge; news that help them are the one reason to write again.'),
   ];
 }
 
