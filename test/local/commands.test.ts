@@ -205,6 +205,50 @@ describe('a command', () => {
   });
 });
 
+describe('each other command', () => {
+  const cases: [said: string, answer: RegExp][] = [
+    ['they replied', /Dana has answered, and the nudge is off/],
+    ['cancel', /The next nudge about Dana is dropped/],
+    ['done', /This thread with Dana is closed/],
+    ['warm', /Dana counts as warm now/],
+    ['goal: to lead the search team by the autumn', /I keep this as your goal with Dana: > to lead the search team/i],
+    ['timezone Europe/Paris', /Your time zone is Europe\/Paris now/],
+    ['digest friday 8am', /The digest comes on Fridays at 8:00/],
+    ['digest off', /No more digests/],
+    ['pending', /Dana Roth/],
+  ];
+  it.each(cases)('%s', async (said, answer) => {
+    const on = await machine();
+    await on.send(TO_DANA);
+    const [letter] = await on.send({ subject: said });
+    expect(letter?.text?.replace(/\s+/g, ' ')).toMatch(answer);
+    expect(addressee(letter!)).toBe('sam@example.com');
+  });
+
+  it('“done” and “they replied” are the end of the nudges', async () => {
+    const on = await machine();
+    for (const said of ['done', 'they replied']) {
+      await on.send({ ...TO_DANA, subject: said === 'done' ? 'Plan' : 'Plan, again' });
+      await on.send({ subject: said });
+      for (let week = 0; week < 4; week++) await on.wait(7);
+    }
+    expect(await nudges(on)).toBe(0);
+  });
+
+  it('“mentor: ...” in answer reads the mail again that named nobody', async () => {
+    const on = await machine();
+    const body =
+      'On Mon, Mar 9, 2026 at 6:12 PM Sam Okafor <sam@example.com> wrote:\n> Which of the two would you cut?\n';
+    const [asking] = await on.send({ subject: 'Fwd: Plan', body });
+    expect(asking?.text).toContain('I could not tell who your mentor is');
+    const headers = { 'In-Reply-To': asking!.messageId! };
+    const answer = { subject: `Re: ${asking!.subject}`, body: 'mentor: dana@example.net', headers };
+    const letters = await on.send(answer);
+    expect(letters.map(({ text }) => text).join('\n')).toContain('Which of the two would you cut?');
+    expect(await on.page()).toContain('dana@example.net');
+  });
+});
+
 describe('a second address', () => {
   it('is asked at that address, says yes from there, and may then write like the first', async () => {
     const on = await machine();
