@@ -63,6 +63,12 @@ function atHour(day: DateTime, hour: number, minute = 0): DateTime {
   return day.set({ hour, minute, second: 0, millisecond: 0 });
 }
 
+/** Made out of now, since luxon's own way from parts asks the clock; null where the month has no such day. */
+function onDate(now: DateTime, [year, month, day]: readonly number[], hour: number, minute = 0): DateTime | null {
+  const date = now.set({ year, month, day, hour, minute, second: 0, millisecond: 0 });
+  return date.month === month && date.day === day ? date : null;
+}
+
 /** "3 days", "a week", "2 working days". */
 function lengthIn(said: string, now: DateTime, hour: number): DateTime | null {
   const [, amount = '', unit = ''] = LENGTH.exec(said) ?? [];
@@ -84,8 +90,8 @@ function dayIn(said: string, now: DateTime, hour: number): DateTime | null {
   if (ordinal) return nextDayOfMonth(Number(ordinal), now, hour);
   const [, day, month, year] = /^(\d{1,2})\. ?(\d{1,2})\.?(?: ?(\d{4}))?$/.exec(said) ?? [];
   if (!day) return null;
-  const named = { day: Number(day), month: Number(month), hour };
-  const date = DateTime.fromObject({ ...named, year: Number(year ?? now.year) }, { zone: now.zone });
+  const date = onDate(now, [Number(year ?? now.year), Number(month), Number(day)], hour);
+  if (!date) return null;
   return year || date > now ? date : date.plus({ years: 1 });
 }
 
@@ -95,26 +101,30 @@ function nextDayOfMonth(day: number, now: DateTime, hour: number): DateTime | nu
   return month && day > 0 ? atHour(month.set({ day }), hour) : null;
 }
 
-/** "friday 9am", "5 Jan", "2027-01-05", "tomorrow": read by chrono, put on the user's clock by us, where summers change. */
+/** "friday 9am", "5 Jan", "2027-01-05", "tomorrow": chrono reads what is named, and we put it ahead on the user's clock. */
 function dateIn(said: string, now: DateTime, hour: number): DateTime | null {
-  if (isTwoDates(said)) return null;
-  const reference = { instant: now.toJSDate(), timezone: now.offset };
-  const [found, ...more] = chrono.parse(said, reference, { forwardDate: true });
+  if (isTwoDates(said) || /\b(?:last|past|ago)\b/.test(said)) return null;
+  // Its own looking forward takes the machine's zone into it.
+  const [found, ...more] = chrono.parse(said, { instant: now.toJSDate(), timezone: now.offset });
   if (!found || more.length > 0 || found.end || found.index !== 0 || found.text.length !== said.length) return null;
   const { start } = found;
-  if (start.isCertain('timezoneOffset')) return DateTime.fromJSDate(start.date(), { zone: now.zone });
+  if (start.isCertain('timezoneOffset'))
+    return ahead(DateTime.fromJSDate(start.date(), { zone: now.zone }), now, start);
   const part = (name: 'year' | 'month' | 'day' | 'hour' | 'minute') => start.get(name) ?? 0;
   const hasHour = start.isCertain('hour');
   const ofDay = hasHour ? part('hour') : (DAY_HOURS.find(([pattern]) => pattern.test(said))?.[1] ?? hour);
-  const moment = DateTime.fromObject(
-    { year: part('year'), month: part('month'), day: part('day'), hour: ofDay, minute: hasHour ? part('minute') : 0 },
-    { zone: now.zone },
-  );
-  if (hasHour && !start.isCertain('day') && !start.isCertain('weekday') && !start.isCertain('month'))
-    return moment <= now ? moment.plus({ days: 1 }) : moment;
-  // Who says "Friday" on a Friday means the next one, unless its hour is still to come.
-  const isToday = moment.hasSame(now, 'day') && start.isCertain('weekday') && !start.isCertain('day');
-  return isToday && (!hasHour || moment <= now) ? moment.plus({ weeks: 1 }) : moment;
+  const date = [part('year'), part('month'), part('day')];
+  const moment = onDate(now, date, ofDay, hasHour ? part('minute') : 0);
+  return moment && ahead(moment, now, start);
+}
+
+/** The next of its kind: a weekday's in a week, a date's in a year, an hour's tomorrow. "Friday", on a Friday, is the next. */
+function ahead(moment: DateTime, now: DateTime, named: chrono.ParsedComponents): DateTime {
+  const [hasYear, hasDay, hasHour] = (['year', 'day', 'hour'] as const).map((name) => named.isCertain(name));
+  if (named.isCertain('weekday') && !hasDay)
+    return moment > now && (hasHour || !moment.hasSame(now, 'day')) ? moment : moment.plus({ weeks: 1 });
+  if (moment > now || hasYear) return moment;
+  return moment.plus(hasDay || named.isCertain('month') ? { years: 1 } : { days: 1 });
 }
 
 /** 3/4 is in March for some and in April for others. */

@@ -1,6 +1,7 @@
 /** No command is longer; only a goal comes near. */
 export const LONGEST = 300;
 
+const UNSEEN = /[\u200b-\u200f\u2060\ufeff]/g;
 const POLITE_FIRST = /^(?:please|pls|kindly|thanks|thank you|ok|okay),? /i;
 /** As the letters show commands, and as phones and programs dress words. */
 const QUOTED = /^(?:"(.*)"|“(.*)”|«(.*)»|'(.*)'|\*(.*)\*)$/u;
@@ -27,11 +28,7 @@ export function phraseOf(line: string): string {
 
 /** On one line, with plain apostrophes and hyphens, so that a phone's typography changes nothing. */
 export function tidied(line: string): string {
-  return line
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[’‘]/g, "'")
-    .trim();
+  return line.replace(UNSEEN, '').replace(/\s+/g, ' ').replace(/[’‘]/g, "'").trim();
 }
 
 /** The user's lines up to the mark of a signature, without the empty ones: the first few, which is all that matters. */
@@ -41,12 +38,15 @@ export function linesOf(text: string): readonly string[] {
     .slice(0, 6000)
     .split(/\r\n|\r|\n/, 60);
   const end = lines.findIndex((line) => /^(?:-- ?|_{2,80})$/.test(line));
-  return (end < 0 ? lines : lines.slice(0, end)).map((line) => line.trim()).filter((line) => line !== '');
+  return (end < 0 ? lines : lines.slice(0, end))
+    .map((line) => line.replace(UNSEEN, '').trim())
+    .filter((line) => line !== '');
 }
 
 const CLOSING =
   /^(?:thanks|thank you|many thanks|thx|cheers|best|all the best|(?:best|kind|warm|many) (?:regards|wishes)|regards|yours|sincerely|please|bye)(?: (?:again|a lot|so much|very much|in advance))?[,.!]*$/i;
-const DEVICE = /^(?:sent|get|gesendet|envoyé) (?:from|with|via|outlook|von|de|depuis) .{1,60}$/i;
+const DEVICE =
+  /^(?:(?:sent|get|gesendet|envoyé|enviado|inviato|verzonden|skickat|wysłane?) (?:from|with|via|outlook|von|mit|depuis|de|desde|do|da|dal|met|van|från|z)|von meinem) .{1,60}$/i;
 /** A word of a name, in scripts with capitals and without; "de", "van". */
 const NAME_WORD = /^(?:[\p{Lu}\p{Lo}][\p{L}.'’-]{0,30}|\p{Ll}{1,3})$/u;
 

@@ -103,10 +103,9 @@ function plainly(name: string): string {
 }
 
 /** The moment on the user's clock; on UTC's, where their zone is none. */
-export function inZone(moment: Date, zone: string): DateTime<true> {
-  const named = /^[+-]/.test(zone) ? `UTC${zone}` : zone;
-  const local = DateTime.fromJSDate(moment, { zone: named });
-  if (local.isValid) return local;
-  const utc = DateTime.fromJSDate(moment, { zone: 'utc' });
-  return utc.isValid ? utc : (DateTime.fromMillis(0, { zone: 'utc' }) as DateTime<true>);
+export function inZone(moment: Date, zone: string): DateTime {
+  const isOffset = OFFSET.test(zone);
+  const known = isOffset ? `UTC${zone}` : IANAZone.isValidZone(zone) ? zone : 'utc';
+  const local = DateTime.fromJSDate(moment, { zone: known });
+  return local.isValid ? local : DateTime.fromJSDate(moment, { zone: 'utc' });
 }

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WEEKDAYS } from '#shared/commands/arguments.ts';
 import { readMoment, workingDaysFrom } from '#shared/commands/moment.ts';
 
 /** A Wednesday, ten in the morning in Paris. */
@@ -31,6 +34,15 @@ describe('a moment', () => {
     ['the 1st', '2026-04-01T09:00:00+02:00'],
     ['the 31st', '2026-03-31T09:00:00+02:00'],
     ['5 Jan', '2027-01-05T09:00:00+01:00'],
+    ['next friday', '2026-03-20T09:00:00+01:00'],
+    ['this friday', '2026-03-13T09:00:00+01:00'],
+    ['monday', '2026-03-16T09:00:00+01:00'],
+    ['sunday 8pm', '2026-03-15T20:00:00+01:00'],
+    ['march', '2027-03-01T09:00:00+01:00'],
+    ['december', '2026-12-01T09:00:00+01:00'],
+    ['10 March', '2027-03-10T09:00:00+01:00'],
+    ['friday 9am EST', '2026-03-13T15:00:00+01:00'],
+    ['9am', '2026-03-12T09:00:00+01:00'],
     ['January 5th', '2027-01-05T09:00:00+01:00'],
     ['5.1.', '2027-01-05T09:00:00+01:00'],
     ['24.12.2026', '2026-12-24T09:00:00+01:00'],
@@ -44,7 +56,17 @@ describe('a moment', () => {
   it.each([
     ['', 'banana', 'friday banana', 'banana friday', 'yesterday', 'today', 'now', '0 days', '-3 days', '9000 days'],
     ['5 Jan 2020', '3/4', '3/4/2027', '31.2.', 'the 32nd', 'the 0th', '31 feb', 'monday to friday', '99 months'],
-    ['mon and tue', `friday ${' '.repeat(100)}x`, 'friday '.repeat(50), '3 bananas', '2026-02-30', '5.13.'],
+    [
+      'last friday',
+      'friday last week',
+      '3 days ago',
+      'mon and tue',
+      `friday ${' '.repeat(100)}x`,
+      'friday '.repeat(50),
+      '3 bananas',
+      '2026-02-30',
+      '5.13.',
+    ],
   ])('is not %s, %s, %s...', (...all) => {
     expect(all.map((words) => [words, readMoment(words, paris)])).toEqual(all.map((words) => [words, null]));
   });
@@ -62,11 +84,56 @@ describe('a moment', () => {
     const late = { now: new Date('2026-03-12T22:00:00Z'), hour: 9 };
     expect(readMoment('friday', { ...late, zone: 'Asia/Tokyo' })).toBe('2026-03-20T09:00:00+09:00');
     expect(readMoment('friday', { ...late, zone: '-05:00' })).toBe('2026-03-13T09:00:00-05:00');
-    expect(readMoment('friday', { ...late, zone: 'Mars/Base' })).toBe('2026-03-13T09:00:00Z');
+    for (const none of ['Mars/Base', '', 'local', 'system', 'default'])
+      expect(readMoment('friday', { ...late, zone: none })).toBe('2026-03-13T09:00:00Z');
+  });
+
+  it('that comes twice or never in a night when clocks change is still one moment', () => {
+    const october = { now: new Date('2026-10-20T09:00:00Z'), zone: 'Europe/Paris', hour: 9 };
+    expect(readMoment('25 Oct 2:30', october)).toBe('2026-10-25T02:30:00+02:00');
+    expect(readMoment('29 March 2:30', paris)).toBe('2026-03-29T03:30:00+02:00');
   });
 
   it('counts working days over a weekend', () => {
     expect(workingDaysFrom(3, { ...paris, now: new Date('2026-03-13T20:00:00Z') })).toBe('2026-03-18T09:00:00+01:00');
     expect(workingDaysFrom(1, { ...paris, now: new Date('2026-03-14T20:00:00Z') })).toBe('2026-03-16T09:00:00+01:00');
+  });
+});
+
+describe('wherever and whenever it is read', () => {
+  const anyNow = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
+  const anyZone = fc.constantFrom('Europe/Paris', 'America/New_York', 'Pacific/Apia', 'Asia/Kolkata', '-09:30', 'UTC');
+  const machine = process.env.TZ;
+  afterEach(() => {
+    if (machine === undefined) delete process.env.TZ;
+    else process.env.TZ = machine;
+  });
+
+  it('a weekday is the next one on the user’s clock, whatever the machine’s is', () => {
+    const machines = fc.constantFrom('UTC', 'America/New_York', 'Pacific/Apia', 'Europe/London');
+    fc.assert(
+      fc.property(anyNow, anyZone, fc.constantFrom(...WEEKDAYS), machines, (now, zone, day, tz) => {
+        process.env.TZ = tz;
+        const moment = DateTime.fromISO(readMoment(`${day} 9am`, { now, zone, hour: 9 })!, { setZone: true });
+        expect(moment.toFormat('cccc HH:mm').toLowerCase()).toBe(`${day} 09:00`);
+        const wait = moment.toMillis() - now.getTime();
+        expect(wait).toBeGreaterThan(0);
+        expect(wait).toBeLessThanOrEqual(7 * 24 * 3_600_000 + 3_600_000);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('tomorrow is tomorrow there', () => {
+    const machines = fc.constantFrom('UTC', 'America/New_York', 'Pacific/Apia', 'Europe/London');
+    fc.assert(
+      fc.property(anyNow, anyZone, machines, (now, zone, tz) => {
+        process.env.TZ = tz;
+        const named = /^-/.test(zone) ? `UTC${zone}` : zone;
+        const there = DateTime.fromJSDate(now, { zone: named }).plus({ days: 1 });
+        expect(readMoment('tomorrow', { now, zone, hour: 9 })?.slice(0, 16)).toBe(`${there.toISODate()}T09:00`);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -244,6 +244,10 @@ describe('over a thread', () => {
   });
 });
 
+it('a first line is the first that is seen', () => {
+  expect(said('\u200b\n \ufeff\n\u200bdone\n\nVon meinem iPhone gesendet')).toEqual({ kind: 'done' });
+});
+
 describe('a goal', () => {
   it('is read whole where a program wrapped it', () => {
     const text =
