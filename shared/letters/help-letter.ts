@@ -30,13 +30,13 @@ export interface HelpMatter {
 }
 
 const TRIED = 80;
+const NOT_UNDERSTOOD = 'I did not understand this';
 
 /** What a user can tell us by mail: all of it for who asks, the near ones for who was not understood. */
 export function helpLetter({ tried, near = [], assistant }: HelpMatter): LetterContent {
   const rows = commandTable.filter(({ name }) => near.includes(name));
-  if (tried !== undefined && rows.length > 0)
-    return compose('I did not understand this', unclearParts(tried, rows, assistant));
-  return compose('What you can tell me', [
+  if (tried !== undefined && rows.length > 0) return compose(NOT_UNDERSTOOD, unclearParts(tried, rows, assistant));
+  return compose(tried === undefined ? 'What you can tell me' : NOT_UNDERSTOOD, [
     tried === undefined
       ? lead('Forward me a thread with your mentor, and I say how your reply reads.')
       : lead('I did not understand ', said(shortened(tried, TRIED)), ', and did nothing.'),

@@ -55,13 +55,15 @@ export interface NudgeMatter {
   };
   /** To be edited; '' where none is offered. */
   readonly draft: string;
+  /** All to one address. */
   readonly actions: readonly LetterAction[];
+  /** The assistant's address. */
   readonly assistant: string;
 }
 
 /** When it is time to write again, or to leave it: why now, what to bring, a draft. */
 export function nudgeLetter(matter: NudgeMatter): LetterContent {
-  const { mentorName, subject, sentAt, why, temperature, kind, bring, draft, actions } = matter;
+  const { mentorName, subject, sentAt, why, temperature, kind, bring, draft, actions, assistant } = matter;
   const name = called(mentorName);
   // A silence of weeks alone makes a mentor cold, so coldness does not forbid the news that come after it.
   const isCold = temperature === 'cold' && kind !== 'radar';
@@ -74,7 +76,7 @@ export function nudgeLetter(matter: NudgeMatter): LetterContent {
       `. ${sentence(shortened(why, 420))}`,
     ),
     ...(isCold ? [] : [bringParts(name, bring), draftParts(draft)]),
-    actionsParts(name, actions),
+    actionsParts(name, actions, assistant),
   ]);
 }
 
@@ -113,14 +115,11 @@ function draftParts(draft: string): Part[] {
   return [heading('A draft to make your own'), ...paragraphs.map((words) => yourWords(words))];
 }
 
-function actionsParts(name: string, actions: readonly LetterAction[]): Part[] {
-  if (actions.length === 0) return [];
+function actionsParts(name: string, actions: readonly LetterAction[], assistant: string): Part[] {
   const items: Run[][] = actions.map(({ words, address, subject }) => [action(words, address, subject)]);
-  const addresses = [...new Set(actions.map(({ address }) => address))];
   return [
     rule(),
-    paragraph(strong(`Did ${name} answer, or is it another time?`)),
-    list(...items),
-    ...addresses.map((address) => small(...inBrackets(address))),
+    ...(items.length > 0 ? [paragraph(strong(`Did ${name} answer, or is it another time?`)), list(...items)] : []),
+    small(action('Pause all nudges', assistant, 'pause'), '. ', ...inBrackets(actions[0]?.address ?? assistant)),
   ];
 }

@@ -79,7 +79,7 @@ Did Dana answer, or is it another time?
 - The thread is closed (“done”)
 - No more nudges about Dana (“stop”)
 
-In brackets: the whole subject of a mail to
+Pause all nudges (“pause”). In brackets: the whole subject of a mail to
 coach+k3f9a0d2@protege.example.
 `,
     });
@@ -121,6 +121,11 @@ coach+k3f9a0d2@protege.example.
 Your last mail to Dana went out on Monday 2 March 2026. Dana has
 answered you six times, five within a day, the longest took four; it has
 been five working days.
+
+------------------------
+
+Pause all nudges (“pause”). In brackets: the whole subject of a mail to
+coach@protege.example.
 `,
     });
   });
