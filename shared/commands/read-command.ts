@@ -1,4 +1,4 @@
-import type { CommandMail, CommandName, CommandReading, Where } from './command.ts';
+import type { Command, CommandMail, CommandName, CommandReading, Where } from './command.ts';
 import { LONGEST, linesOf, phraseOf, saysNoSentence, saysNothing, tidied } from './phrase.ts';
 import { nameOf, type PhraseReading, readPhrase } from './read-phrase.ts';
 import { readTag } from './read-tag.ts';
@@ -58,14 +58,17 @@ function fromGoal(mail: CommandMail, lines: readonly string[]): CommandReading {
   return mail.holdsThread || mail.isAnswerToUs ? null : { kind: 'unclear', tried: shown(goal), near: ['goal'] };
 }
 
-/** A word alone, which people also write as a title or begin a mail with. */
+/** Phrases that say more where they stand alone. */
+const ALONE_ONLY: ReadonlySet<Command['kind']> = new Set<Command['kind']>(['they-replied', 'delete-everything', 'yes']);
+
+/** A word alone, which people also write as a title or begin a mail with; and what can't be undone. */
 function isBare(phrase: string, read: PhraseReading): boolean {
-  return /^\p{L}{1,20}\??$/u.test(phrase) || (read?.kind === 'command' && read.command.kind === 'they-replied');
+  return /^\p{L}{1,20}\??$/u.test(phrase) || (read?.kind === 'command' && ALONE_ONLY.has(read.command.kind));
 }
 
-/** A bare word over more words: a draft, when it answers a letter of ours; else we ask. */
+/** A bare word over more words: a draft, when it answers a letter of ours; else we ask. A yes with a but is asked about. */
 function doubted({ isAnswerToUs }: CommandMail, read: PhraseReading, tried: string): CommandReading {
-  if (read?.kind !== 'command' || isAnswerToUs) return null;
+  if (read?.kind !== 'command' || (isAnswerToUs && read.command.kind !== 'yes')) return null;
   return { kind: 'unclear', tried: shown(tried), near: [nameOf(read.command)] };
 }
 

@@ -208,6 +208,15 @@ describe('what begins like a command and cannot be read', () => {
     expect(read({ subject: 'unsubscribe' })).toMatchObject({ near: ['stop', 'pause', 'digest'] });
   });
 
+  it('is no yes with a but', () => {
+    const text = 'Yes, delete everything\n\nBut keep the thread with Dana, please.';
+    expect(said(text, { isAnswerToUs: true })).toBe('unclear');
+    expect(read({ subject: 'yes, delete everything', text: 'But keep the thread with Dana.' })?.kind).toBe('unclear');
+    expect(said('Delete everything\n\nthat is older than a year, please.')).toBe('unclear');
+    const signed = { text: 'Sam Okoro\nNurse, Ward 7', tag: 'k3f9a0d2c17b', subject: 'yes, delete everything' };
+    expect(read(signed)).toMatchObject({ command: { kind: 'yes' }, where: 'subject' });
+  });
+
   it('is no yes, however near', () => {
     expect(said('yes, delete everthing')).toBeNull();
     expect(said('yes, delete everything?')).toBe('unclear');
