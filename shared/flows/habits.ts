@@ -4,14 +4,18 @@ import { isFrom } from '#shared/mentorship/people.ts';
 import type { Mentor, User } from '#shared/store.ts';
 import {
   countryOf,
+  DAYS_AFTER_RETURN,
   type Exchange,
   exchangesIn,
   type Floor,
   floorIn,
   holidaysOf,
   type IsHoliday,
+  isAutomatic,
+  OFFICE_HOURS,
   type Plan,
   planFollowUp,
+  workingClock,
   zoneOf,
 } from '#shared/timing/index.ts';
 
@@ -61,7 +65,10 @@ export function afterThread(
 export function isAnswered({ silence }: Mentor, { messages, me }: Pick<Conversation, 'messages' | 'me'>): boolean {
   if (!silence) return true;
   const since = Date.parse(silence.since);
-  return messages.some((message) => !isFrom(message, me) && Date.parse(message.date ?? '') > since);
+  // A machine that says they are away has not answered for them.
+  return messages.some(
+    (message) => !isFrom(message, me) && !isAutomatic(message) && Date.parse(message.date ?? '') > since,
+  );
 }
 
 /** The mentor has written: nothing waits for them any more. */
@@ -111,9 +118,10 @@ export function exchangesOf({ exchanges = [] }: Mentor): readonly Exchange[] {
 /** What they wrote, or an absence that came as a mail of its own; the later of the two. */
 function floorFor({ awayUntil }: Mentor, messages: readonly Message[], me: string): Floor | null {
   const written = floorIn(messages, me);
-  const away = awayUntil ? new Date(`${awayUntil}T00:00:00Z`) : null;
-  if (!away || Number.isNaN(away.getTime()) || (written && written.at >= away)) return written;
-  return { at: away, quote: '', kind: 'absence' };
+  const back = new Date(`${awayUntil}T00:00:00Z`);
+  if (Number.isNaN(back.getTime())) return written;
+  const at = workingClock(OFFICE_HOURS).after(back, DAYS_AFTER_RETURN);
+  return written && written.at >= at ? written : { at, quote: '', kind: 'absence' };
 }
 
 function mentorsAddress({ messages, me }: Pick<Conversation, 'messages' | 'me'>): string {

@@ -28,6 +28,8 @@ export type Obeyed =
   /** Asked for; the letter that confirms it went to that address. */
   | { readonly kind: 'address-asked'; readonly address: string }
   | { readonly kind: 'address-confirmed'; readonly address: string }
+  /** Their automatic reply was handed on; null where it names no day. */
+  | { readonly kind: 'away'; readonly mentorName: string; readonly until: string | null }
   /** Understood, and there was nothing to change; why, as a sentence. */
   | { readonly kind: 'nothing'; readonly why: string };
 
@@ -169,6 +171,13 @@ function accountOf(what: Obeyed, assistant: string): Account {
         subject: 'Address added',
         line: `You can write to me from ${what.address}, too.`,
         undo: ['What you send from there is answered there; all other letters go where they went before.'],
+      };
+    case 'away':
+      return {
+        subject: `Noted: ${name} is away`,
+        line: `Nothing to answer: ${name} is away${what.until ? ` until ${spelledDate(what.until)}` : ''}.`,
+        besides: ['I nudge you about them two working days after they are back, not before.'],
+        undo: undo('Ask me in three days all the same', 'snooze 3 days'),
       };
     case 'nothing':
       return {

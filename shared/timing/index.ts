@@ -2,7 +2,7 @@
 export { isAutomatic, isAutomaticText } from './automatic.ts';
 export { countryOf } from './country.ts';
 export { type Exchange, exchangesIn } from './exchanges.ts';
-export { type Floor, floorIn } from './floor.ts';
+export { DAYS_AFTER_RETURN, type Floor, floorIn } from './floor.ts';
 export { type About, followUpAfter } from './follow-up-after.ts';
 export { holidaysOf } from './holidays.ts';
 export { type Evidence, type Occasion, type Plan, planFollowUp } from './plan.ts';

@@ -148,6 +148,50 @@ describe('a nudge', () => {
   });
 });
 
+describe('an absence', () => {
+  const OUT = 'Thank you for your mail. I am out of the office until 30 March 2026 and not reading mail.';
+
+  it('that the mentor’s server sent puts the nudge off until they are back', async () => {
+    const world = await waiting();
+    const away = rawMail(
+      {
+        From: 'dana@example.net',
+        To: 'sam@example.com',
+        Subject: 'Automatic reply: Plan',
+        'Auto-Submitted': 'auto-replied',
+      },
+      OUT,
+    );
+    await receiveMail(world, deliver(world, away, { envelopeFrom: '' }));
+    for (let day = 0; day < 20; day++) {
+      world.wait(DAY);
+      await sweep(world);
+    }
+    expect(nudges(world)).toEqual([]);
+    for (let day = 0; day < 6; day++) {
+      world.wait(DAY);
+      await sweep(world);
+    }
+    expect(nudges(world)).toHaveLength(1);
+    expect(world.clock.now().getTime()).toBeGreaterThan(Date.parse('2026-04-01T00:00:00Z'));
+  });
+
+  it('that the user hands on is noted, and is no answer', async () => {
+    const world = await waiting();
+    const handedOn = `---------- Forwarded message ---------\nFrom: Dana Roth <dana@example.net>\nDate: Tue, Mar 10, 2026 at 1:05 PM\nSubject: Automatic reply: Plan\nTo: Sam Okafor <sam@example.com>\n\n\n${OUT}\n`;
+    const mail = rawMail(
+      { From: 'Sam <sam@example.com>', To: 'coach@protege.example', Subject: 'Fwd: Automatic reply: Plan' },
+      handedOn,
+    );
+    expect(await receiveMail(world, deliver(world, mail))).toMatchObject({ state: 'noted', reason: 'absence' });
+    expect(world.outbox.sent.at(-1)?.text).toContain('away until Monday 30 March 2026');
+    const { turn, silence, due } = await mentorOfSam(world);
+    expect(turn).toBe('mentor');
+    expect(silence).toBeDefined();
+    expect(Date.parse(due!.at)).toBeGreaterThan(Date.parse('2026-04-01T00:00:00Z'));
+  });
+});
+
 describe('broken off', () => {
   it('before SES said yes for certain, it is sent once all the same', async () => {
     const world = await waiting();
