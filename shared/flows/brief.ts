@@ -11,6 +11,7 @@ import { afterThread, planned, withHolidays } from './habits.ts';
 import { addressesWith, endSilence, findMentor, keepMentor, knownTemperature } from './keep-mentor.ts';
 import { mergeThread } from './merge-thread.ts';
 import { inWriting } from './order.ts';
+import { ownAddress } from './own-address.ts';
 import type { Outcome } from './receive-mail.ts';
 import { sendLetter } from './send-letter.ts';
 import { nameOf } from './user-words.ts';
@@ -62,7 +63,7 @@ async function away(
   { mail, user, sender, contentId, quiet }: Omit<UserMail, 'delivery'>,
   newest: Message,
 ): Promise<Outcome> {
-  const { store, clock, house } = world;
+  const { store, clock } = world;
   const written = newest.date ? new Date(newest.date) : clock.now();
   const until = awayUntil(newest.text, written);
   const mentor = await findMentor(world, user.id, newest.from);
@@ -75,7 +76,7 @@ async function away(
   if (quiet) return { state: 'noted', reason: 'quiet', userId: user.id };
   const mentorName = nameOf(mentor.name, mentor.addresses[0]);
   const what = { kind: 'away' as const, mentorName, until: until ?? null };
-  await sendLetter(world, 'answer', doneLetter({ what, assistant: house.assistant }), {
+  await sendLetter(world, 'answer', doneLetter({ what, assistant: ownAddress(world, { user, contentId }) }), {
     user,
     cause: [contentId],
     answers: { mail, sender },

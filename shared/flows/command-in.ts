@@ -24,7 +24,7 @@ export async function commandIn(world: World, { delivery, mail, user, sender }: 
   const own = mail.messages.slice(ours + 1);
   const onTop = mail.hasOwnWords && own.at(-1)?.from.address === sender ? own.at(-1)! : null;
   const reading = readCommand({
-    tag: tags.find((tag) => !LETTER_TAG.test(tag)) ?? '',
+    tag: tags[0] ?? '',
     subject: mail.subject,
     text: onTop?.text ?? '',
     isAnswerToUs: letter !== null || ours >= 0,

@@ -235,6 +235,17 @@ describe('each other command', () => {
     expect(await nudges(on)).toBe(0);
   });
 
+  it('“snooze” in answer to what closed a thread opens it again', async () => {
+    const on = await machine();
+    await on.send(TO_DANA);
+    const [closed] = await on.send({ subject: 'done' });
+    const address = /coach\+[0-9a-f]{32}@localhost/.exec(`${closed?.text}${closed?.html}`)![0];
+    const [snoozed] = await on.send({ to: address, subject: 'snooze 3 days' });
+    expect(snoozed?.text).toContain('Leave it for now');
+    for (let day = 0; day < 7; day++) await on.wait(1);
+    expect(await nudges(on)).toBe(1);
+  });
+
   it('“mentor: ...” in answer reads the mail again that named nobody', async () => {
     const on = await machine();
     const body =

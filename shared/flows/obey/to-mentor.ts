@@ -13,6 +13,7 @@ import { answered, planned, temperatureOf, withHolidays } from '../habits.ts';
 import { keepMentor } from '../keep-mentor.ts';
 import type { Obeyed } from '../obey.ts';
 import { inWriting } from '../order.ts';
+import { ownAddress } from '../own-address.ts';
 import { nameOf } from '../user-words.ts';
 import type { Which } from './which-mentor.ts';
 
@@ -31,7 +32,7 @@ export async function toMentor(
   letter: LetterRecord | null,
   which: Which,
 ): Promise<Obeyed> {
-  const { assistant } = world.house;
+  const assistant = ownAddress(world, asked);
   if (command.kind === 'mentor') return readAgain(world, asked, command.who, letter);
   if (!('one' in which)) {
     const names = which.among.map(({ name, addresses }) => nameOf(name, addresses[0]));
@@ -45,16 +46,17 @@ export async function toMentor(
   const done = (what: DoneMatter['what']): Obeyed => ({
     letter: doneLetter({ what, assistant }),
     reason: command.kind,
-    record: { mentorId: mentor.id },
+    record: { mentorId: mentor.id, threadId: letter?.threadId ?? mentor.silence?.threadId },
   });
   const keep = (change: (current: Mentor) => Mentor) => keepMentor(world, mentor, change);
   switch (command.kind) {
     case 'snooze': {
-      if (!mentor.silence)
-        return done({ kind: 'nothing', why: `Nothing of yours waits for ${mentorName}, so there is no nudge to move` });
-      const at = command.until;
-      await keep((current) => ({ ...current, stopped: false, due: { at, kind: 'nudge', snoozed: true } }));
-      return done({ kind: 'snoozed', mentorName, until: at });
+      const silence = mentor.silence ?? (await begunAgain(world, asked, mentor, letter));
+      if (!silence) return done({ kind: 'nothing', why: `I know no mail of yours to ${mentorName}` });
+      // The index sorts by it: in UTC.
+      const due = { at: new Date(command.until).toISOString(), kind: 'nudge' as const, snoozed: true };
+      await keep((current) => ({ ...current, stopped: false, silence: current.silence ?? silence, due }));
+      return done({ kind: 'snoozed', mentorName, until: command.until });
     }
     case 'they-replied':
       await keep(answered);
@@ -85,6 +87,21 @@ export async function toMentor(
       return done({ kind: 'wrong', mentorName, finding: command.finding, principle: titleOf(principle) });
     }
   }
+}
+
+/** Snoozed after it was closed: what was waited for is waited for again, from the thread's last message on. */
+async function begunAgain(
+  { store }: World,
+  { user }: UserMail,
+  mentor: Mentor,
+  letter: LetterRecord | null,
+): Promise<Mentor['silence']> {
+  const threads = (await store.threadsOf(user.id)).filter(({ mentorId }) => mentorId === mentor.id);
+  const newest = threads.toSorted((one, other) => one.createdAt.localeCompare(other.createdAt)).at(-1);
+  const thread = threads.find(({ id }) => id === letter?.threadId) ?? newest;
+  if (!thread) return undefined;
+  const last = inWriting(await store.messagesOf(user.id, thread.id)).at(-1);
+  return last?.date ? { since: last.date, threadId: thread.id, subject: thread.subject, nudges: 0 } : undefined;
 }
 
 function titleOf(id: PrincipleId): string {
