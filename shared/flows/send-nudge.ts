@@ -1,4 +1,6 @@
+import { review } from '#shared/critique/critique.ts';
 import { openAdvice } from '#shared/critique/open-advice.ts';
+import type { Case } from '#shared/critique/review.ts';
 import { type NudgeMatter, nudgeLetter } from '#shared/letters/nudge-letter.ts';
 import { tagged } from '#shared/letters/tagged.ts';
 import type { Message } from '#shared/mail/message.ts';
@@ -86,7 +88,7 @@ async function write(world: World, mentor: Mentor, { messages, me, user, now }: 
       theirInterest: interestOf(messages, me),
       openQuestions: mentor.openQuestions,
     },
-    draft: nudgeDraft(kind, messages, me),
+    draft: nudgeDraft(kind, messages, me, faultsIn({ me, now, subject: silence!.subject, messages })),
     actions: actionsFor(name).map(({ words, subject }) => ({ words, address, subject })),
     assistant: house.assistant,
   };
@@ -96,6 +98,11 @@ async function write(world: World, mentor: Mentor, { messages, me, user, now }: 
     attachments: [calendarEntry({ id: letterIdOf(occasion), at: now, mentorName: name })],
     unsubscribe: address,
   });
+}
+
+/** What was better not asked is not asked again. */
+function faultsIn(aCase: Case): readonly string[] {
+  return review(aCase).fixes.map(({ quote }) => quote);
 }
 
 function actionsFor(name: string): readonly { readonly words: string; readonly subject: string }[] {
