@@ -51,4 +51,4 @@ it('an export that is too much for one letter comes in parts, each within what S
     }
   }
   for (const { subject } of messages) expect(subjects).toContain(subject);
-});
+}, 60_000);
