@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { DynamoStore } from '#shared/aws/dynamo-store.ts';
 import { messageIdOf } from '#shared/aws/ses-message-id.ts';
-import type { Clock, DueQueue, House, Log, Outbox, RawMail, World } from '#shared/world.ts';
+import type { Chance, Clock, DueQueue, House, Log, MailQueue, Outbox, RawMail, World } from '#shared/world.ts';
 
 /** What a function is told by its environment: the only place that reads it. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,10 +30,12 @@ export function buildWorld(environment: Environment): World {
   });
   return {
     clock,
+    chance,
     store: new DynamoStore(documents, required(environment, 'PROTEGE_TABLE'), () => clock.now()),
     rawMail: lazily(() => rawMailFrom(environment, region)),
     outbox: lazily(() => outboxFrom(environment, region)),
     dueQueue: lazily(() => dueQueueFrom(environment, region)),
+    mailQueue: lazily(() => mailQueueFrom(environment, region)),
     log: { note: environment.AWS_LAMBDA_FUNCTION_NAME ? noteAsJson : noteAsText },
     house: houseFrom(environment),
   };
@@ -64,22 +67,40 @@ async function dueQueueFrom(environment: Environment, region: string): Promise<D
   return new SqsDueQueue(new SQSClient({ region }), required(environment, 'PROTEGE_DUE_QUEUE'));
 }
 
+async function mailQueueFrom(environment: Environment, region: string): Promise<MailQueue> {
+  const [{ SQSClient }, { SqsMailQueue }] = await Promise.all([
+    import('@aws-sdk/client-sqs'),
+    import('#shared/aws/sqs-mail-queue.ts'),
+  ]);
+  return new SqsMailQueue(new SQSClient({ region }), required(environment, 'PROTEGE_MAIL_QUEUE'));
+}
+
+/** 256 bits. */
+const chance: Chance = { token: () => randomBytes(32).toString('base64url') };
+
 /** A port that is made when it is first used: a function pays at its start for what it uses, and for nothing else. */
 function lazily<Port extends object>(make: () => Promise<Port>): Port {
   let made: Promise<Port> | undefined;
   return new Proxy({} as Port, {
     get:
       (_, name) =>
-      async (...values: unknown[]) => {
+      (...values: unknown[]) => {
         made ??= make();
-        const port = await made;
-        return (port as Record<string | symbol, (...all: unknown[]) => unknown>)[name]!(...values);
+        const call = async () => ((await made) as Methods)[name]!(...values);
+        return name === 'list' ? each(call) : call();
       },
   });
 }
 
-/** On AWS, where logs are searched by field. */
-const noteAsJson: Log['note'] = (event, detail) => console.log(JSON.stringify({ event, ...detail }));
+type Methods = Record<string | symbol, (...values: unknown[]) => unknown>;
+
+/** What is asked for one by one, of a port that is still to be made. */
+async function* each(call: () => Promise<unknown>): AsyncIterable<unknown> {
+  yield* (await call()) as AsyncIterable<unknown>;
+}
+
+/** On AWS, where logs are searched by field: Lambda writes what it is given as JSON, with time, level and request. */
+const noteAsJson: Log['note'] = (event, detail) => console.log({ event, ...detail });
 
 /** In a terminal, where a person reads along: "mail critiqued (reply)". */
 const noteAsText: Log['note'] = (event, detail) => {
@@ -99,6 +120,7 @@ function houseFrom(environment: Environment): House {
     registration,
     owners: owners.map((address) => address.trim()).filter((address) => address !== ''),
     lettersPerDay: numberFrom(environment, 'PROTEGE_LETTERS_PER_DAY', 50),
+    ...(environment.PROTEGE_UNSUBSCRIBE_URL && { unsubscribeUrl: environment.PROTEGE_UNSUBSCRIBE_URL }),
     claimSeconds: numberFrom(environment, 'PROTEGE_CLAIM_SECONDS', 300),
   };
 }

@@ -10,7 +10,7 @@ import { escapeMarkup, type Listening, readBody, serveHttp, TooLarge } from './h
 /** SES stores mails up to 40 MB, and its headers come on top. */
 const MAX_OBJECT_BYTES = 41 * 1024 * 1024;
 
-/** A stand-in for one S3 bucket: path-style GET, HEAD, PUT and DELETE over files of one folder. */
+/** A stand-in for one S3 bucket: path-style GET, HEAD, PUT, DELETE and a listing over files of one folder. */
 export interface Bucket extends Listening {
   /** Stores an object and gives back when it is on the disk. */
   put(key: string, bytes: Uint8Array): Promise<void>;
@@ -25,6 +25,7 @@ export async function startBucket(name: string, folder: string): Promise<Bucket>
     const [, bucket = '', ...rest] = new URL(request.url ?? '/', 'http://bucket').pathname.split('/');
     const key = decodeURIComponent(rest.join('/'));
     if (bucket !== name) return refuse(response, 404, 'NoSuchBucket', 'There is no such bucket.');
+    if (!key && request.method === 'GET') return list(folder, name, response);
     const path = join(folder, fileOf(key));
     if (!key || fileOf(key).length > 250) return refuse(response, 400, 'KeyTooLongError', 'This key is none of ours.');
     switch (request.method) {
@@ -47,6 +48,21 @@ export async function startBucket(name: string, folder: string): Promise<Bucket>
 /** One flat file a key: neither `/` nor a leading dot survives, so that no key leads out of the folder. */
 function fileOf(key: string): string {
   return encodeURIComponent(key).replaceAll('.', '%2E').replaceAll('*', '%2A');
+}
+
+/** ListObjectsV2, all in one page. */
+async function list(folder: string, name: string, response: ServerResponse): Promise<void> {
+  const files = (await readdir(folder)).filter((file) => !file.startsWith('.')).sort();
+  const contents = await Promise.all(
+    files.map(async (file) => {
+      const found = await stat(join(folder, file)).catch(() => null);
+      if (!found) return '';
+      const key = escapeMarkup(decodeURIComponent(file));
+      return `<Contents><Key>${key}</Key><LastModified>${found.mtime.toISOString()}</LastModified><Size>${found.size}</Size></Contents>`;
+    }),
+  );
+  const body = `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>${escapeMarkup(name)}</Name><KeyCount>${files.length}</KeyCount><IsTruncated>false</IsTruncated>${contents.join('')}</ListBucketResult>`;
+  response.writeHead(200, { 'Content-Type': 'application/xml' }).end(body);
 }
 
 async function read(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

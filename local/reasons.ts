@@ -31,6 +31,7 @@ const REASONS: Readonly<Record<string, string>> = {
   unauthenticated: 'the sender could not be authenticated',
   'unknown-sender': 'the sender is nobody we know',
   'no-thread-of-ours': 'it belongs to no thread we know',
+  canary: 'the assistant wrote it to itself, to see that mail comes in',
   'own-address': "it came from the assistant's own address",
   'null-return-path': 'it had no return path, so a program sent it',
   'delivery-report': 'it was a delivery report',

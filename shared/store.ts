@@ -144,6 +144,14 @@ export interface PendingAddress {
   readonly address: string;
 }
 
+/** What one click on a letter ends. */
+export interface OneClick {
+  readonly userId: string;
+  readonly kind: 'nudge' | 'digest';
+  /** Of a nudge: the mentor it is about. */
+  readonly mentorId?: string;
+}
+
 /** What is kept. Each write is idempotent by itself; there are no transactions. All of a user's is keyed by the user. */
 export interface Store {
   userByAddress(address: string): Promise<User | null>;
@@ -155,6 +163,10 @@ export interface Store {
   /** Keeps it for a week. False when this address was asked for already within the week. */
   addPendingAddress(pending: PendingAddress): Promise<boolean>;
   pendingAddress(code: string): Promise<PendingAddress | null>;
+  /** Keeps what a letter's one click is to end, for 90 days. */
+  addOneClick(token: string, oneClick: OneClick): Promise<void>;
+  /** Null when there is none, or it has run out. */
+  oneClick(userId: string, token: string): Promise<OneClick | null>;
   /** Creates the user; where the address is taken already, that user is given back and nothing is written. */
   addUser(user: User): Promise<User>;
   /** Ids of the users for whom somebody with this address is a mentor. */

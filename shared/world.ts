@@ -6,12 +6,26 @@ export interface Clock {
   now(): Date;
 }
 
+/** Where what nobody can guess comes from. */
+export interface Chance {
+  /** Safe in a URL, another one each time, with more possibilities than anybody can try. */
+  token(): string;
+}
+
 /** The raw mails as they came, by the key SES gave them. */
 export interface RawMail {
   /** The first `limit` bytes, and whether there are more; null where there is no such mail. */
   read(key: string, limit: number): Promise<{ readonly bytes: Uint8Array; readonly cut: boolean } | null>;
   /** Deletes it; one that is gone already is no fault. */
   delete(key: string): Promise<void>;
+  /** Keys of the mails that were stored between two moments, in no order. */
+  list(after: Date, before: Date): AsyncIterable<string>;
+}
+
+/** Mails on their way to whoever works on them: here one that was lost is put back. */
+export interface MailQueue {
+  /** Notifications as SES writes them. Takes all of them, or throws: then some may have been taken, which does no harm. */
+  add(notifications: readonly string[]): Promise<void>;
 }
 
 /** What is due, on its way to whoever sees to it. */
@@ -49,15 +63,19 @@ export interface House {
   readonly lettersPerDay: number;
   /** How long a claimed letter is left to whoever claimed it: longer than one run can last. */
   readonly claimSeconds: number;
+  /** Where one click ends letters of a kind (RFC 8058), with a slash at its end; on one machine there is none. */
+  readonly unsubscribeUrl?: string;
 }
 
 /** Every side effect there is, passed first. */
 export interface World {
   readonly clock: Clock;
+  readonly chance: Chance;
   readonly store: Store;
   readonly rawMail: RawMail;
   readonly outbox: Outbox;
   readonly dueQueue: DueQueue;
+  readonly mailQueue: MailQueue;
   readonly log: Log;
   readonly house: House;
 }

@@ -3,6 +3,7 @@ import type {
   Due,
   LetterRecord,
   Mentor,
+  OneClick,
   PendingAddress,
   Receipt,
   Store,
@@ -19,6 +20,7 @@ const MAIL_DAYS = 40;
 const RECEIPT_DAYS = 60;
 const LETTER_DAYS = 120;
 const ASKED_DAYS = 7;
+const CLICK_DAYS = 90;
 /** Writes under way at a time. */
 const AT_ONCE = 10;
 
@@ -80,6 +82,14 @@ export class DynamoStore implements Store {
 
   pendingAddress(code: string): Promise<PendingAddress | null> {
     return this.#items.get<PendingAddress>(keys.pendingAddress(code));
+  }
+
+  async addOneClick(token: string, oneClick: OneClick): Promise<void> {
+    await this.#items.put(keys.oneClick(oneClick.userId, token), { ...oneClick, ttl: this.#items.ttl(CLICK_DAYS) });
+  }
+
+  oneClick(userId: string, token: string): Promise<OneClick | null> {
+    return this.#items.get<OneClick>(keys.oneClick(userId, token));
   }
 
   async usersMentoredBy(address: string): Promise<readonly string[]> {

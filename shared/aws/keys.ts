@@ -27,6 +27,8 @@ export const keys = {
   mail: (userId: string, deliveryId: string): Key => ({ pk: `USER#${userId}`, sk: `MAIL#${deliveryId}` }),
   /** code -> the address that waits to be confirmed, and for whom */
   pendingAddress: (code: string): Key => ({ pk: `PENDING#${code}`, sk: 'ADDRESS' }),
+  /** What a click on a letter ends. */
+  oneClick: (userId: string, token: string): Key => ({ pk: `USER#${userId}`, sk: `CLICK#${token}` }),
   /** An address that was asked to confirm itself lately. */
   asked: (address: string): Key => ({ pk: `ASKED#${address}`, sk: 'ADDRESS' }),
 } as const;

@@ -1,4 +1,10 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import type { RawMail } from '#shared/world.ts';
 
 /** Raw mails in an S3 bucket, where SES puts them. Stops reading at the limit, so that no mail can fill the memory. */
@@ -26,6 +32,18 @@ export class S3RawMail implements RawMail {
       if (error instanceof NoSuchKey) return null;
       throw error;
     }
+  }
+
+  /** S3 lists by key and SES's keys are random: this asks for all there are, a thousand at a time. */
+  async *list(after: Date, before: Date): AsyncIterable<string> {
+    let from: string | undefined;
+    do {
+      const page = await this.#client.send(new ListObjectsV2Command({ Bucket: this.#bucket, ContinuationToken: from }));
+      for (const { Key, LastModified } of page.Contents ?? []) {
+        if (Key && LastModified && LastModified > after && LastModified < before) yield Key;
+      }
+      from = page.NextContinuationToken;
+    } while (from);
   }
 
   async delete(key: string): Promise<void> {

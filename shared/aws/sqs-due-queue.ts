@@ -1,9 +1,7 @@
-import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Due } from '#shared/store.ts';
 import type { DueQueue } from '#shared/world.ts';
-
-/** As many as SQS takes in one request. */
-const BATCH = 10;
+import { sendAll } from './sqs-send.ts';
 
 /** What is due, as messages of an SQS queue; `readDue` in shared/flows/due.ts reads them. */
 export class SqsDueQueue implements DueQueue {
@@ -15,12 +13,12 @@ export class SqsDueQueue implements DueQueue {
     this.#url = url;
   }
 
-  async add(due: readonly Due[]): Promise<void> {
-    for (let i = 0; i < due.length; i += BATCH) {
-      const Entries = due.slice(i, i + BATCH).map((each, n) => ({ Id: String(n), MessageBody: JSON.stringify(each) }));
-      const { Failed = [] } = await this.#client.send(new SendMessageBatchCommand({ QueueUrl: this.#url, Entries }));
-      // The next sweep finds them again, and a message more does no harm.
-      if (Failed.length > 0) throw new Error(`SQS did not take ${Failed.length} of ${Entries.length} messages`);
-    }
+  /** What did not go, the next sweep finds again, and a message more does no harm. */
+  add(due: readonly Due[]): Promise<void> {
+    return sendAll(
+      this.#client,
+      this.#url,
+      due.map((each) => JSON.stringify(each)),
+    );
   }
 }

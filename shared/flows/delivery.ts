@@ -20,7 +20,10 @@ export class BadNotification extends Error {}
 interface Notification {
   notificationType?: string;
   mail?: { messageId?: string; source?: string };
-  receipt?: { recipients?: string[]; action?: { type?: string; objectKey?: string } } & Record<string, unknown>;
+  receipt?: { recipients?: readonly string[]; action?: { type?: string; objectKey?: string } } & Record<
+    string,
+    unknown
+  >;
 }
 
 const VERDICTS: readonly string[] = ['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED'];
@@ -55,6 +58,21 @@ export function readDelivery(body: string): Delivery {
       dmarc: verdict('dmarc'),
     },
   };
+}
+
+/** The other way round: a body that `readDelivery` reads as this delivery. */
+export function writeDelivery({ id, key, envelopeFrom, recipients, verdicts }: Delivery): string {
+  const given = Object.entries(verdicts).filter(([, verdict]) => verdict !== 'missing');
+  const Message = JSON.stringify({
+    notificationType: 'Received',
+    mail: { messageId: id, source: envelopeFrom || '<>' },
+    receipt: {
+      recipients,
+      ...Object.fromEntries(given.map(([name, status]) => [`${name}Verdict`, { status }])),
+      action: { type: 'S3', objectKey: key },
+    },
+  } satisfies Notification);
+  return JSON.stringify({ Message });
 }
 
 function readNotification(body: string): Notification {

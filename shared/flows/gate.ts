@@ -1,4 +1,4 @@
-import { isTagOf } from '#shared/mail/address.ts';
+import { CANARY, isTagOf } from '#shared/mail/address.ts';
 import { isAligned } from '#shared/mail/authentication.ts';
 import type { MailHead } from '#shared/mail/incoming.ts';
 import type { Delivery } from './delivery.ts';
@@ -11,6 +11,7 @@ export type Passage =
 
 export type Refusal =
   | 'own-address'
+  | 'canary'
   | 'null-return-path'
   | 'delivery-report'
   | 'automatic'
@@ -28,7 +29,10 @@ export function gate(mail: MailHead, delivery: Delivery, assistant: string): Pas
   const refuse = (reason: Refusal): Passage => ({ kind: 'refused', reason });
   const sender = singleSender(mail);
 
-  if (mail.from.some((person) => isTagOf(person.address, assistant) !== null)) return refuse('own-address');
+  if (mail.from.some((person) => isTagOf(person.address, assistant) !== null)) {
+    const isCanary = delivery.recipients.some((address) => isTagOf(address, assistant) === CANARY);
+    return refuse(isCanary && isAuthentic(mail, delivery, sender) ? 'canary' : 'own-address');
+  }
   if (delivery.verdicts.virus === 'FAIL') return refuse('virus');
   if (delivery.verdicts.spam === 'FAIL') return refuse('spam');
   if (isReport(mail)) return refuse('delivery-report');

@@ -4,6 +4,7 @@ import type { MailHead } from '#shared/mail/incoming.ts';
 import type { LetterKind, LetterRecord, User } from '#shared/store.ts';
 import { NotAccepted, type World } from '#shared/world.ts';
 import { idOf } from './ids.ts';
+import { oneClickFor } from './one-click.ts';
 
 /** Somebody else is sending this very letter now; the queue asks again later. */
 export class LetterInHand extends Error {}
@@ -56,6 +57,7 @@ export async function sendLetter(
     await store.releaseLetter(user.id, id);
     return 'capped';
   }
+  const oneClick = unsubscribe ? await oneClickFor(world, kind, claim) : null;
   const { mail, sender = '' } = answers ?? {};
   const letter = addressLetter(content, {
     id,
@@ -67,6 +69,7 @@ export async function sendLetter(
       !ownThread && { inReplyTo: mail.messageId, references: [...mail.references, mail.messageId] }),
     ...(attachments && { attachments }),
     ...(unsubscribe && { unsubscribe }),
+    ...(oneClick && { unsubscribeUrl: oneClick }),
   });
   try {
     const { messageId } = await outbox.send(letter);

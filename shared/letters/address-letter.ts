@@ -14,6 +14,7 @@ export interface Address {
   readonly date: Date;
   readonly attachments?: readonly Attachment[];
   readonly unsubscribe?: string;
+  readonly unsubscribeUrl?: string;
 }
 
 /** A Message-ID as it may stand in a header; old mail software writes others, and a thread can do without them. */
@@ -24,7 +25,7 @@ const LAST_REFERENCES = 20;
 /** Puts a letter's content in its envelope. To whom is for recipientFor to say. */
 export function addressLetter(
   { subject, text, html }: LetterContent,
-  { id, user, sender, from, inReplyTo, references = [], date, attachments, unsubscribe }: Address,
+  { id, user, sender, from, inReplyTo, references = [], date, attachments, unsubscribe, unsubscribeUrl }: Address,
 ): Letter {
   const known = [...new Set(references)].filter((reference) => MESSAGE_ID.test(reference));
   const kept = known.filter((_, index) => index === 0 || index >= known.length - LAST_REFERENCES);
@@ -38,6 +39,7 @@ export function addressLetter(
     date,
     ...(attachments && { attachments }),
     ...(unsubscribe && { unsubscribe }),
+    ...(unsubscribeUrl && { unsubscribeUrl }),
     subject,
     text,
     html,

@@ -21,6 +21,8 @@ export interface Letter extends LetterContent {
   readonly attachments?: readonly Attachment[];
   /** A mail address that takes the user off letters of this kind (RFC 2369). */
   readonly unsubscribe?: string;
+  /** The same by one click (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 }
 
 export interface Attachment {

@@ -1,3 +1,6 @@
+/** The tag of the mail that the assistant sends to itself, to see whether it comes in. */
+export const CANARY = 'canary';
+
 /**
  * The +tag an address has over a base address: `coach+draft@x` of `coach@x` is "draft", the base itself is '',
  * and anything else is null.

@@ -32,6 +32,15 @@ export function isAligned(results: readonly string[], from: string, passed: Pass
   );
 }
 
+/** What a header of SES's own says of one method: each result, in the order it stands; none where SES has not written it. */
+export function resultsOf(results: string, method: 'dkim' | 'dmarc'): readonly string[] {
+  const [server, ...parts] = partsOf(results) ?? [];
+  if (server?.[0]?.toLowerCase() !== 'amazonses.com') return [];
+  return methodsOf(parts)
+    .filter(({ name }) => name === method)
+    .map(({ result }) => result);
+}
+
 interface Method {
   readonly name: string;
   readonly result: string;

@@ -11,10 +11,12 @@ const DISPLAY_NAME = 'Protégé';
  * a letter is wrong, and a mail that goes astray is worse than none.
  */
 export async function writeMail(letter: Letter): Promise<Uint8Array> {
-  const { id, to, from, replyTo, inReplyTo, references = [], subject, attachments = [], unsubscribe } = letter;
+  const { id, to, from, replyTo, inReplyTo, references = [], subject, attachments = [] } = letter;
+  const { unsubscribe, unsubscribeUrl } = letter;
   const names = attachments.flatMap(({ filename, type }) => [filename, type]);
   for (const value of [id, subject, inReplyTo ?? '', ...references, ...names]) assertOneLine(value);
   for (const address of [to, from, replyTo, unsubscribe]) if (address !== undefined) assertPlainAddress(address);
+  if (unsubscribeUrl !== undefined) assertPlainUrl(unsubscribeUrl);
 
   // Made from all that the letter says, the boundary can't stand in it.
   const print = createHash('sha256').update(JSON.stringify(letter, bytesAsText)).digest('hex').slice(0, 40);
@@ -31,7 +33,7 @@ export async function writeMail(letter: Letter): Promise<Uint8Array> {
       'Auto-Submitted': 'auto-replied',
       'X-Auto-Response-Suppress': 'All',
       'X-Protege-Letter': id,
-      ...(unsubscribe && { 'List-Unsubscribe': `<mailto:${unsubscribe}?subject=stop>` }),
+      ...(unsubscribe && listUnsubscribe(unsubscribe, unsubscribeUrl)),
     },
     attachments: attachments.map(({ filename, type, content }) => ({
       filename,
@@ -49,6 +51,15 @@ export async function writeMail(letter: Letter): Promise<Uint8Array> {
   return mail.build();
 }
 
+/** Mail programs show these as a button (RFC 2369 and RFC 8058). Folded, not all of them read it. */
+function listUnsubscribe(address: string, url: string | undefined) {
+  const byMail = `<mailto:${address}?subject=stop>`;
+  return {
+    'List-Unsubscribe': { prepared: true, value: url ? `${byMail}, <${url}>` : byMail },
+    ...(url && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  };
+}
+
 /** Attached bytes, as JSON would otherwise spell them number by number. */
 function bytesAsText(_key: string, value: unknown): unknown {
   return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
@@ -57,6 +68,10 @@ function bytesAsText(_key: string, value: unknown): unknown {
 function assertOneLine(value: string): void {
   // The value is somebody's words or address, so that the message doesn't repeat it.
   if (/[\r\n\0]/.test(value)) throw new Error('a header value holds a line end or NUL');
+}
+
+function assertPlainUrl(url: string): void {
+  if (!/^https:\/\/[\w.-]+\/[\w./-]*$/.test(url)) throw new Error('not a plain https address');
 }
 
 /** One address and nothing else: no name, list, group, comment or route. */

@@ -1,7 +1,7 @@
 import { DynamoStore } from '#shared/aws/dynamo-store.ts';
 import type { Letter } from '#shared/letters/letter.ts';
 import type { Due } from '#shared/store.ts';
-import type { DueQueue, House, Outbox, RawMail, World } from '#shared/world.ts';
+import type { DueQueue, House, MailQueue, Outbox, RawMail, World } from '#shared/world.ts';
 import type { TestTable } from './dynamo.ts';
 
 /** Keeps what was sent. `refuseNext` makes the next send fail as given. */
@@ -21,10 +21,19 @@ export class FakeOutbox implements Outbox {
 /** Raw mails by key, in memory. */
 export class FakeRawMail implements RawMail {
   readonly mails = new Map<string, Uint8Array>();
+  /** When each was stored; those that are not in it, just now. */
+  readonly storedAt = new Map<string, Date>();
 
   async read(key: string, limit: number): Promise<{ bytes: Uint8Array; cut: boolean } | null> {
     const mail = this.mails.get(key);
     return mail ? { bytes: mail.subarray(0, limit), cut: mail.length > limit } : null;
+  }
+
+  async *list(after: Date, before: Date): AsyncIterable<string> {
+    for (const key of this.mails.keys()) {
+      const at = this.storedAt.get(key);
+      if (at && at > after && at < before) yield key;
+    }
   }
 
   async delete(key: string): Promise<void> {
@@ -41,11 +50,21 @@ export class FakeDueQueue implements DueQueue {
   }
 }
 
+/** Keeps the notifications that were put back. */
+export class FakeMailQueue implements MailQueue {
+  readonly waiting: string[] = [];
+
+  async add(notifications: readonly string[]): Promise<void> {
+    this.waiting.push(...notifications);
+  }
+}
+
 export interface FakeWorld extends World {
   readonly store: DynamoStore;
   readonly rawMail: FakeRawMail;
   readonly outbox: FakeOutbox;
   readonly dueQueue: FakeDueQueue;
+  readonly mailQueue: FakeMailQueue;
   readonly notes: string[];
   /** Moves the clock. */
   wait(seconds: number): void;
@@ -56,12 +75,16 @@ export function fakeWorld(table: TestTable, house: Partial<House> = {}): FakeWor
   let now = Date.parse('2026-03-10T12:00:00Z');
   const clock = { now: () => new Date(now) };
   const notes: string[] = [];
+  let tokens = 0;
   return {
     clock,
+    // Another one each time, and the same in each run.
+    chance: { token: () => String(++tokens).padStart(43, 't') },
     store: new DynamoStore(table.documents, table.name, clock.now),
     rawMail: new FakeRawMail(),
     outbox: new FakeOutbox(),
     dueQueue: new FakeDueQueue(),
+    mailQueue: new FakeMailQueue(),
     notes,
     log: { note: (event, detail) => notes.push(JSON.stringify({ event, ...detail })) },
     house: {

@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
 import { startBucket } from '#local/bucket.ts';
@@ -33,6 +34,19 @@ test('is read by the code that reads S3, up to its limit', async () => {
   const read = await new S3RawMail(client, 'mails').read('mail', 100_000);
   expect([read?.bytes.length, read?.cut]).toEqual([100_000, true]);
   expect(await new S3RawMail(client, 'mails').read('none', 10)).toBeNull();
+});
+
+test('lists what was stored between two moments', async () => {
+  const { bucket, client, folder } = await bucketHere();
+  for (const key of ['old', 'a b+ä.1', 'new']) await bucket.put(key, BYTES);
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+  for (const file of await readdir(folder)) {
+    const at = hoursAgo(file === 'old' ? 80 : file === 'new' ? 0 : 5);
+    await utimes(join(folder, file), at, at);
+  }
+  const keys: string[] = [];
+  for await (const key of new S3RawMail(client, 'mails').list(hoursAgo(72), hoursAgo(1))) keys.push(key);
+  expect(keys).toEqual(['a b+ä.1']);
 });
 
 test('has no such key after a delete', async () => {
