@@ -137,11 +137,13 @@ export interface LetterRecord {
   readonly mailKey?: string;
 }
 
-/** An address that somebody wants to add to a user's, until it is confirmed from there. */
+/** An address that somebody wants to add to a user's, or to be a user by, until it is confirmed from there. */
 export interface PendingAddress {
   readonly code: string;
   readonly userId: string;
   readonly address: string;
+  /** There is no such user before it is confirmed. */
+  readonly registers?: boolean;
 }
 
 /** What one click on a letter ends. */

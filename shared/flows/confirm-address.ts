@@ -1,13 +1,15 @@
+import { welcomeLetter } from '#shared/letters/welcome-letter.ts';
 import { isTagOf } from '#shared/mail/address.ts';
 import type { World } from '#shared/world.ts';
 import type { Delivery } from './delivery.ts';
 import type { Passage } from './gate.ts';
 import { keepUser } from './keep-user.ts';
 import type { Outcome } from './receive-mail.ts';
+import { sendLetter } from './send-letter.ts';
 
 /**
  * Adds an address to the user who asked for it, when a mail from that very address, authenticated, comes to the code it
- * was sent. Null when the mail is nothing of the kind.
+ * was sent; or makes its owner a user, where that was the question. Null when the mail is nothing of the kind.
  */
 export async function confirmAddress(
   world: World,
@@ -19,7 +21,9 @@ export async function confirmAddress(
   for (const recipient of recipients) {
     const code = isTagOf(recipient, house.assistant);
     const pending = code ? await store.pendingAddress(code) : null;
-    const user = pending?.address === passage.sender ? await store.user(pending.userId) : null;
+    if (!pending || pending.address !== passage.sender) continue;
+    if (pending.registers) return register(world, passage.sender, pending.userId);
+    const user = await store.user(pending.userId);
     if (!user || !(await store.addAddress(user.id, passage.sender))) continue;
     await keepUser(world, user, (current) =>
       current.addresses.includes(passage.sender)
@@ -29,4 +33,13 @@ export async function confirmAddress(
     return { state: 'obeyed', reason: 'address-confirmed', userId: user.id };
   }
   return null;
+}
+
+/** The question was asked while registration was open; where it has been closed since, it has no answer. */
+async function register(world: World, address: string, userId: string): Promise<Outcome | null> {
+  const { store, clock, house } = world;
+  if (house.registration !== 'open') return null;
+  const user = await store.addUser({ id: userId, addresses: [address], createdAt: clock.now().toISOString() });
+  await sendLetter(world, 'answer', welcomeLetter({ assistant: house.assistant }), { user, cause: ['welcome'] });
+  return { state: 'obeyed', reason: 'registered', userId: user.id };
 }

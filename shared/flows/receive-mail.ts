@@ -3,11 +3,11 @@ import { MAX_MAIL_BYTES, readMail, unread } from '#shared/mail/read-mail.ts';
 import type { Receipt, ReceiptState, User } from '#shared/store.ts';
 import type { World } from '#shared/world.ts';
 import { answerUser, isToUsAlone } from './answer-user.ts';
+import { askToRegister, userIdOf } from './ask-to-register.ts';
 import { confirmAddress } from './confirm-address.ts';
 import type { Delivery } from './delivery.ts';
 import { withDigest } from './digest-time.ts';
 import { gate } from './gate.ts';
-import { idOf } from './ids.ts';
 import { notePartner } from './note-partner.ts';
 
 /** What came of a delivery; `reason` says why in a word or two, without content. */
@@ -53,7 +53,10 @@ async function decide(world: World, delivery: Delivery): Promise<Outcome> {
   }
   const mentees = await store.usersMentoredBy(sender);
   const isKnown = user !== null || mentees.length > 0 || house.registration === 'anyone';
-  if (!isKnown) return { state: 'ignored', reason: passage.kind === 'absence' ? 'automatic' : 'unknown-sender' };
+  if (!isKnown) {
+    const nobody = { state: 'ignored', reason: passage.kind === 'absence' ? 'automatic' : 'unknown-sender' } as const;
+    return (await askToRegister(world, delivery, head, passage)) ?? nobody;
+  }
 
   // Only now the body: what strangers write is never read.
   const mail = raw.cut ? unread(head, 'too-large') : await readMail(raw.bytes);
@@ -69,5 +72,5 @@ async function decide(world: World, delivery: Delivery): Promise<Outcome> {
 
 /** An owner, or where anyone may come, whoever comes: a user at once. */
 function register({ store, clock }: World, address: string): Promise<User> {
-  return store.addUser({ id: idOf('user', address), addresses: [address], createdAt: clock.now().toISOString() });
+  return store.addUser({ id: userIdOf(address), addresses: [address], createdAt: clock.now().toISOString() });
 }
