@@ -1,12 +1,10 @@
-import { type CfnElement, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { DUE_INDEX } from '#shared/aws/table.ts';
+import { byTheClock } from './by-the-clock.ts';
 import { grantKeeping, grantSending } from './grants.ts';
 import { OurFunction } from './our-function.ts';
 import type { Settings } from './settings.ts';
@@ -17,6 +15,7 @@ export interface DueWorkProps {
   readonly settings: Settings;
   readonly configurationSet: IConfigurationSet;
   readonly environment: Record<string, string>;
+  readonly unsubscribeUrl: string;
 }
 
 /** A nudge that comes ten minutes later is as good. */
@@ -26,11 +25,16 @@ const AT_ONCE = 2;
 
 /** What must happen later: a sweep now and then hands on what is due, and a second function sees to each. */
 export class DueWork extends Construct {
-  constructor(scope: Construct, id: string, { table, settings, configurationSet, environment }: DueWorkProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { table, settings, configurationSet, environment, unsubscribeUrl }: DueWorkProps,
+  ) {
     super(scope, id);
     const { queue } = new WorkQueue(this, 'Moments', {
       timeout: TIMEOUT,
-      whenDead: 'A nudge or digest could not be sent: see docs/runbook.md, "Dead letters"',
+      whenDead: 'A nudge or digest could not be sent',
+      whenOld: 'Nudges and digests wait to be sent',
     });
     const told = { ...environment, PROTEGE_DUE_QUEUE: queue.queueUrl };
 
@@ -39,21 +43,11 @@ export class DueWork extends Construct {
     });
     findDue.may(['dynamodb:Query'], [`${table.tableArn}/index/${DUE_INDEX}`]);
     findDue.may(['sqs:SendMessage'], [queue.queueArn]);
-    const role = new Role(this, 'SweepRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
-    const functionId = Stack.of(this).getLogicalId(findDue.handler.node.defaultChild as CfnElement);
-    Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${functionId}.Arn>:*]`,
-      reason: 'Starts this one function, whichever of its versions.',
-    });
-    new Schedule(this, 'Sweep', {
-      description: 'Hands on what is due',
-      schedule: ScheduleExpression.rate(EVERY),
-      // The next sweep finds whatever this one left.
-      target: new LambdaInvoke(findDue.handler, { retryAttempts: 0, role }),
-    });
+    byTheClock(this, 'Sweep', { does: 'Hands on what is due', what: findDue, every: EVERY });
 
     const sendDue = new OurFunction(this, 'SendDue', {
-      ...{ name: 'send-due', timeout: TIMEOUT, memorySize: 1024, environment: told },
+      ...{ name: 'send-due', timeout: TIMEOUT, memorySize: 1024 },
+      environment: { ...told, PROTEGE_UNSUBSCRIBE_URL: unsubscribeUrl },
     });
     grantKeeping(sendDue, table);
     grantSending(sendDue, settings, configurationSet);

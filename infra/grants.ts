@@ -29,12 +29,21 @@ export function grantSending(to: OurFunction, { address, owners }: Settings, set
 
 /** Reading raw mails, and deleting those of a user who wants to be forgotten. */
 export function grantRawMail(to: OurFunction, bucket: Bucket): void {
-  to.may(['s3:GetObject', 's3:DeleteObject'], [bucket.arnForObjects('*')]);
+  grantMails(to, bucket, ['s3:GetObject', 's3:DeleteObject'], 'Reads and deletes');
+}
+
+/** Looking for raw mails, and reading them. */
+export function grantFinding(to: OurFunction, bucket: Bucket): void {
+  grantMails(to, bucket, ['s3:GetObject'], 'Reads');
+}
+
+function grantMails(to: OurFunction, bucket: Bucket, actions: string[], does: string): void {
+  to.may(actions, [bucket.arnForObjects('*')]);
   // Without it, S3 calls a mail that is gone "forbidden", and the log would send people after the wrong fault.
   to.may(['s3:ListBucket'], [bucket.bucketArn]);
   const bucketId = Stack.of(to).getLogicalId(bucket.node.defaultChild as CfnElement);
   Validations.of(to.role).acknowledge({
     id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`,
-    reason: 'Reads and deletes any mail of this one bucket, and only there: SES makes up the keys.',
+    reason: `${does} any mail of this one bucket, and only there: SES makes up the keys.`,
   });
 }

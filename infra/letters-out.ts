@@ -1,5 +1,5 @@
 import { Aws, CfnOutput, Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import {
@@ -13,6 +13,7 @@ import {
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { rings } from './alarms.ts';
 import { OurFunction } from './our-function.ts';
 import type { Settings } from './settings.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -22,8 +23,9 @@ export interface LettersOutProps {
 }
 
 const TIMEOUT = Duration.seconds(30);
-/** SES puts an account under review at 5 %; there should be time to look before. */
+/** SES puts an account under review at 5 % and 0.1 %; there should be time to look before. */
 const BOUNCE_RATE = 0.03;
+const COMPLAINT_RATE = 0.0008;
 
 /** Who the letters come from, and what becomes of them: SES reports each, and a function takes note. */
 export class LettersOut extends Construct {
@@ -45,7 +47,8 @@ export class LettersOut extends Construct {
     });
     this.#events = new WorkQueue(this, 'Events', {
       timeout: TIMEOUT,
-      whenDead: 'A report of SES on a letter could not be worked on: see docs/runbook.md, "Dead letters"',
+      whenDead: 'A report of SES on a letter could not be worked on',
+      whenOld: 'Reports of SES on letters wait to be worked on',
     });
     topic.addSubscription(new SqsSubscription(this.#events.queue));
     if (settings.identity) this.#identify(settings.address);
@@ -88,18 +91,19 @@ export class LettersOut extends Construct {
   }
 
   #watch(): void {
-    new Alarm(this, 'BounceRateAlarm', {
-      alarmDescription: 'Too many letters come back: see docs/runbook.md, "Bounces"',
-      metric: new Metric({
-        namespace: 'AWS/SES',
-        metricName: 'Reputation.BounceRate',
-        statistic: 'Average',
-        period: Duration.hours(1),
-      }),
+    const rate = (metricName: string) =>
+      new Metric({ namespace: 'AWS/SES', metricName, statistic: 'Average', period: Duration.hours(1) });
+    rings(this, 'BounceRate', {
+      what: 'Too many letters come back',
+      heading: 'Bounces',
+      metric: rate('Reputation.BounceRate'),
       threshold: BOUNCE_RATE,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    rings(this, 'ComplaintRate', {
+      what: 'Too many letters are called spam',
+      heading: 'Complaints',
+      metric: rate('Reputation.ComplaintRate'),
+      threshold: COMPLAINT_RATE,
     });
   }
 }

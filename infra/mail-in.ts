@@ -24,7 +24,8 @@ export class MailIn extends Construct {
     super(scope, id);
     this.queue = new WorkQueue(this, 'Mails', {
       timeout: RECEIVE_MAIL_TIMEOUT,
-      whenDead: 'A mail could not be worked on: see docs/runbook.md, "Dead letters"',
+      whenDead: 'A mail could not be worked on',
+      whenOld: 'Mails wait to be worked on',
     }).queue;
     // Not encrypted with a key: SES can't use AWS's own key for SNS, and the notification holds no body.
     const topic = new Topic(this, 'Topic', { enforceSSL: true });
@@ -48,8 +49,8 @@ export class MailIn extends Construct {
       // Its +tags, too, says SES; without recipients the rule would match every mail of the account.
       recipients: [address],
       scanEnabled: true,
-      // A mentor's old server that speaks no TLS should still reach us: bouncing to the mentor is the last thing wanted.
-      tlsPolicy: TlsPolicy.OPTIONAL,
+      // These are private letters: a server that would send them in the open is told no, and its user learns why.
+      tlsPolicy: TlsPolicy.REQUIRE,
       actions: [new S3({ bucket, topic })],
     });
     // SES tries both when it makes the rule, so the permissions must be there first; the S3 action sees to the bucket's.

@@ -2,8 +2,6 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 
-/** How long a mail can be read again as it came. What is known from it stays in the table. */
-const RAW_MAIL_DAYS = 30;
 const ACCESS_LOG_DAYS = 90;
 
 const CLOSED: BucketProps = {
@@ -15,11 +13,16 @@ const CLOSED: BucketProps = {
   removalPolicy: RemovalPolicy.RETAIN,
 };
 
+export interface MailStoreProps {
+  /** How long a mail can be read again as it came. What is known from it stays in the table. */
+  readonly rawMailDays: number;
+}
+
 /** Where SES puts raw mail, and a record of who has read it: these are people's letters. */
 export class MailStore extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { rawMailDays }: MailStoreProps) {
     super(scope, id);
     const accessLogs = new Bucket(this, 'AccessLogs', {
       ...CLOSED,
@@ -27,7 +30,7 @@ export class MailStore extends Construct {
     });
     this.bucket = new Bucket(this, 'Bucket', {
       ...CLOSED,
-      lifecycleRules: [expireAfter(RAW_MAIL_DAYS)],
+      lifecycleRules: [expireAfter(rawMailDays)],
       serverAccessLogsBucket: accessLogs,
     });
   }

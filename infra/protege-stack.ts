@@ -1,13 +1,20 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { ActiveRuleSet } from './active-rule-set.ts';
+import { Alarms } from './alarms.ts';
+import { Budget } from './budget.ts';
 import { DueWork } from './due-work.ts';
 import { LettersOut } from './letters-out.ts';
 import { MailIn } from './mail-in.ts';
 import { MailStore } from './mail-store.ts';
+import { Overview } from './overview.ts';
 import { RECEIVE_MAIL_TIMEOUT, ReceiveMail } from './receive-mail.ts';
+import { refuseOtherRegions } from './regions.ts';
 import type { Settings } from './settings.ts';
 import { TheTable } from './the-table.ts';
+import { Unsubscribe } from './unsubscribe.ts';
+import { Watch } from './watch.ts';
 
 export interface ProtegeStackProps extends StackProps {
   readonly settings: Settings;
@@ -23,8 +30,9 @@ const LETTERS_PER_DAY = 50;
 export class ProtegeStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: ProtegeStackProps) {
     super(scope, id, props);
+    refuseOtherRegions(this);
     const { table } = new TheTable(this, 'Table');
-    const { bucket } = new MailStore(this, 'MailStore');
+    const { bucket } = new MailStore(this, 'MailStore', { rawMailDays: settings.retentionDays });
     const { queue, ruleSet } = new MailIn(this, 'MailIn', { bucket, address: settings.address });
     const lettersOut = new LettersOut(this, 'LettersOut', { settings });
     const { configurationSet } = lettersOut;
@@ -38,9 +46,13 @@ export class ProtegeStack extends Stack {
       PROTEGE_LETTERS_PER_DAY: String(LETTERS_PER_DAY),
       PROTEGE_CLAIM_SECONDS: String(RECEIVE_MAIL_TIMEOUT.toSeconds() * 2),
     };
-    new ReceiveMail(this, 'ReceiveMail', { table, bucket, queue, settings, configurationSet, environment });
-    new DueWork(this, 'DueWork', { table, settings, configurationSet, environment });
+    const told = { table, settings, configurationSet, environment };
+    const { log: mailLog } = new ReceiveMail(this, 'ReceiveMail', { ...told, bucket, queue });
+    const { url: unsubscribeUrl } = new Unsubscribe(this, 'Unsubscribe', { table, environment });
+    new DueWork(this, 'DueWork', { ...told, unsubscribeUrl });
     lettersOut.hearBack(table, environment);
+    new Watch(this, 'Watch', { ...told, bucket, queue, mailLog });
+    this.#lookedAfter(settings, mailLog);
 
     if (settings.activate) new ActiveRuleSet(this, 'ActiveRuleSet', { ruleSet });
     else {
@@ -49,5 +61,12 @@ export class ProtegeStack extends Stack {
         value: `aws ses set-active-receipt-rule-set --rule-set-name ${ruleSet.receiptRuleSetName}`,
       });
     }
+  }
+
+  /** By a person: alarms, a page that shows how it goes, and what it may cost. */
+  #lookedAfter({ alarmAddress, monthlyBudget }: Settings, mailLog: LogGroup): void {
+    const { topic } = new Alarms(this, 'Alarms', { address: alarmAddress });
+    new Overview(this, 'Overview', { mailLog });
+    if (monthlyBudget > 0) new Budget(this, 'Budget', { monthly: monthlyBudget, topic });
   }
 }

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -27,6 +28,9 @@ const AT_ONCE = 2;
 
 /** The function that works on the queue of mails, with the rights its World needs and no others. */
 export class ReceiveMail extends Construct {
+  /** Where it is written what became of each mail. */
+  readonly log: LogGroup;
+
   constructor(
     scope: Construct,
     id: string,
@@ -36,6 +40,7 @@ export class ReceiveMail extends Construct {
     const receiveMail = new OurFunction(this, 'ReceiveMail', {
       ...{ name: 'receive-mail', timeout: RECEIVE_MAIL_TIMEOUT, memorySize: 1024, environment },
     });
+    this.log = receiveMail.logGroup;
     grantKeeping(receiveMail, table);
     grantRawMail(receiveMail, bucket);
     grantSending(receiveMail, settings, configurationSet);

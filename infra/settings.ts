@@ -1,6 +1,6 @@
 import type { Node } from 'constructs';
 
-/** Who the assistant is on this account: context `protege:...`, in cdk.json or by `-c`. */
+/** Who the assistant is on this account: context `protege:...`, in cdk.json or by `-c`. docs/deploy.md explains each. */
 export interface Settings {
   /** The assistant's address, at a domain that SES may receive for. */
   readonly address: string;
@@ -8,37 +8,65 @@ export interface Settings {
   readonly owners: readonly string[];
   /** `anyone` of the World is for one machine alone: on AWS, every sender there is would be let in. */
   readonly registration: 'closed' | 'open';
+  /** How long raw mail is kept. */
+  readonly retentionDays: number;
+  /** In USD; a mail comes when the month is likely to cost more. 0: none. */
+  readonly monthlyBudget: number;
+  /** Who is told of alarms; null: nobody. The first owner, where nothing is said. */
+  readonly alarmAddress: string | null;
   /** Whether the stack makes SES's identity of the domain; false where the account has it already. */
   readonly identity: boolean;
   /** Whether a deployment takes over the region's one active receipt rule set. */
   readonly activate: boolean;
 }
 
-/** @throws when a setting is missing or makes no sense, so that nothing half-right is deployed. */
+const NAMES = ['address', 'owners', 'registration', 'retention-days', 'monthly-budget', 'alarm-address'];
+const ALL = [...NAMES, 'identity', 'activate'].map((name) => `protege:${name}`);
+
+/** @throws when a setting is missing, unknown or makes no sense, with all that is wrong: nothing half-right is deployed. */
 export function readSettings(node: Node): Settings {
-  const address = String(node.tryGetContext('protege:address') ?? '').toLowerCase();
-  if (!isAddress(address) || address.includes('+'))
-    throw new Error('protege:address must be a mail address without a +tag');
-  const owners = listOf(node.tryGetContext('protege:owners'));
-  if (!owners.every(isAddress)) throw new Error('protege:owners must be mail addresses');
-  const registration = node.tryGetContext('protege:registration') ?? 'closed';
-  if (registration !== 'closed' && registration !== 'open') {
-    throw new Error('protege:registration must be closed or open');
+  const faults: string[] = [];
+  const given = (name: string): unknown => node.tryGetContext(`protege:${name}`);
+  const check = (isRight: boolean, name: string, must: string) => {
+    if (!isRight) faults.push(`protege:${name} must be ${must}; it is ${JSON.stringify(given(name))}.`);
+  };
+  const number = (name: string, otherwise: number, least: number, most: number) => {
+    const value = Number(given(name) ?? otherwise);
+    check(Number.isInteger(value) && value >= least && value <= most, name, `a whole number, ${least} to ${most}`);
+    return value;
+  };
+  const yesOrNo = (name: string, otherwise: boolean) => {
+    // What comes by -c is text.
+    const said = String(given(name) ?? otherwise);
+    check(said === 'true' || said === 'false', name, 'true or false');
+    return said === 'true';
+  };
+
+  for (const name of Object.keys(node.getAllContext() as object)) {
+    if (name.startsWith('protege:') && !ALL.includes(name))
+      faults.push(`${name} is no setting; there are ${ALL.join(', ')}.`);
   }
-  return {
+  const address = String(given('address') ?? '').toLowerCase();
+  check(isAddress(address) && !address.includes('+'), 'address', 'one mail address without a +tag');
+  const owners = listOf(given('owners'));
+  check(owners.every(isAddress), 'owners', 'mail addresses');
+  const registration = given('registration') ?? 'closed';
+  check(registration === 'closed' || registration === 'open', 'registration', 'closed or open');
+  const alarmAddress = String(given('alarm-address') ?? owners[0] ?? '').toLowerCase();
+  check(alarmAddress === '' || isAddress(alarmAddress), 'alarm-address', 'one mail address, or empty for none');
+  const settings = {
     address,
     owners,
-    registration,
-    identity: yesOrNo(node, 'protege:identity', true),
-    activate: yesOrNo(node, 'protege:activate', false),
+    registration: registration as Settings['registration'],
+    // A mail must outlive the days in which it may be found lost, and the table knows for 40 days whose mail it is.
+    retentionDays: number('retention-days', 30, 7, 35),
+    monthlyBudget: number('monthly-budget', 10, 0, 100_000),
+    alarmAddress: alarmAddress || null,
+    identity: yesOrNo('identity', true),
+    activate: yesOrNo('activate', false),
   };
-}
-
-/** What comes by -c is text. */
-function yesOrNo(node: Node, name: string, otherwise: boolean): boolean {
-  const said = String(node.tryGetContext(name) ?? otherwise);
-  if (said !== 'true' && said !== 'false') throw new Error(`${name} must be true or false`);
-  return said === 'true';
+  if (faults.length > 0) throw new Error(`The settings won’t do:\n- ${faults.join('\n- ')}`);
+  return settings;
 }
 
 function isAddress(text: string): boolean {

@@ -9,6 +9,8 @@ const TYPES: Readonly<Record<string, AttributeType>> = {
   B: AttributeType.BINARY,
 };
 
+const RECOVERY_DAYS = 7;
+
 /** The one table, from the definition that the local runner and the tests use. It outlives the stack. */
 export class TheTable extends Construct {
   readonly table: TableV2;
@@ -26,7 +28,8 @@ export class TheTable extends Construct {
       })),
       billing: Billing.onDemand(),
       timeToLiveAttribute: TTL_ATTRIBUTE,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      // What a user had deleted is gone from here, too, after a week: the goodbye letter says so.
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: RECOVERY_DAYS },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

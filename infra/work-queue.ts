@@ -1,23 +1,27 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { rings } from './alarms.ts';
 
 export interface WorkQueueProps {
   /** Of the function that works on it. */
   readonly timeout: Duration;
-  /** What a dead letter means, and what to do: the alarm says it. */
+  /** What a dead letter means: the alarm says it. */
   readonly whenDead: string;
+  /** What it means when nobody works on the queue. */
+  readonly whenOld: string;
 }
 
 /** Tries of one message before a person has to look at it. */
 const TRIES = 5;
+/** Tried five times, a message is half an hour old and then dead; one that is older waits for nobody. */
+const OLD = Duration.hours(1);
 
 /** A queue of work, and beside it the messages that failed too often, of which somebody is told. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, { timeout, whenDead }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, { timeout, whenDead, whenOld }: WorkQueueProps) {
     super(scope, id);
     const deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
@@ -31,13 +35,17 @@ export class WorkQueue extends Construct {
       visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: TRIES },
     });
-    new Alarm(this, 'DeadLettersAlarm', {
-      alarmDescription: whenDead,
+    rings(this, 'DeadLetters', {
+      what: whenDead,
+      heading: 'Dead letters',
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
       threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    rings(this, 'OldMessages', {
+      what: whenOld,
+      heading: 'Old messages',
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum' }),
+      threshold: OLD.toSeconds(),
     });
   }
 }
