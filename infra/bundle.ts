@@ -19,7 +19,7 @@ export function bundle(name: string): Code {
       command: [name],
       local: {
         tryBundle(outdir) {
-          write(name, outdir);
+          bundleInto(outdir, `${FUNCTIONS}${name}.ts`);
           return true;
         },
       },
@@ -28,9 +28,9 @@ export function bundle(name: string): Code {
 }
 
 /** Writes index.mjs and its pieces. */
-export function write(name: string, outdir: string): void {
+export function bundleInto(outdir: string, entry: string): void {
   buildSync({
-    entryPoints: { index: `${FUNCTIONS}${name}.ts` },
+    entryPoints: { index: entry },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

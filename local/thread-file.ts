@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { MAX_MAIL_BYTES } from '#shared/mail/incoming.ts';
 import { splitMbox } from '#shared/mail/mbox.ts';
 import { mergeMails } from '#shared/mail/merge-mails.ts';
 import type { Message, Person } from '#shared/mail/message.ts';
-import { MAX_MAIL_BYTES, readMail } from '#shared/mail/read-mail.ts';
+import { readMail } from '#shared/mail/read-mail.ts';
 
 /** A thread out of a file, with what a .json file may say beside it. */
 export interface ThreadFile {

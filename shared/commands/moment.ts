@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 import { DateTime, type DurationLikeObject } from 'luxon';
 import { inZone } from './zone.ts';
 

@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 import { laterIn } from '#shared/mentorship/openness.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import type { Said } from './reading.ts';

@@ -6,6 +6,7 @@ import type { Delivery } from './delivery.ts';
 import type { Passage } from './gate.ts';
 import { idOf } from './ids.ts';
 import type { Outcome } from './receive-mail.ts';
+import { userIdOf } from './register.ts';
 import { sendConfirmation } from './send-confirmation.ts';
 
 /** Whoever has many addresses can't have us write more than this in a day. */
@@ -45,11 +46,6 @@ export async function askToRegister(
   const letter = confirmRegistrationLetter({ tag: code, assistant: house.assistant });
   await sendConfirmation(world, { id: userId, addresses: [], createdAt: at }, address, code, letter);
   return { state: 'answered', reason: 'registration-asked' };
-}
-
-/** The id of the user who comes by this address. */
-export function userIdOf(address: string): string {
-  return idOf('user', address);
 }
 
 /** Begun by a person, to us and nobody else: an answer belongs to somebody's thread, whose people have not asked for us. */

@@ -1,14 +1,12 @@
+import { MAX_MAIL_BYTES } from '#shared/mail/incoming.ts';
 import { readHead } from '#shared/mail/read-head.ts';
-import { MAX_MAIL_BYTES, readMail, unread } from '#shared/mail/read-mail.ts';
-import type { Receipt, ReceiptState, User } from '#shared/store.ts';
+import type { Receipt, ReceiptState } from '#shared/store.ts';
 import type { World } from '#shared/world.ts';
-import { answerUser, isToUsAlone } from './answer-user.ts';
-import { askToRegister, userIdOf } from './ask-to-register.ts';
+import { askToRegister } from './ask-to-register.ts';
 import { confirmAddress } from './confirm-address.ts';
 import type { Delivery } from './delivery.ts';
-import { withDigest } from './digest-time.ts';
 import { gate } from './gate.ts';
-import { notePartner } from './note-partner.ts';
+import { register } from './register.ts';
 
 /** What came of a delivery; `reason` says why in a word or two, without content. */
 export interface Outcome {
@@ -58,19 +56,7 @@ async function decide(world: World, delivery: Delivery): Promise<Outcome> {
     return (await askToRegister(world, delivery, head, passage)) ?? nobody;
   }
 
-  // Only now the body: what strangers write is never read.
-  const mail = raw.cut ? unread(head, 'too-large') : await readMail(raw.bytes);
-  if (mentees.length > 0 && !(user && isToUsAlone(mail, house.assistant))) {
-    const noted = await notePartner(world, delivery, mail, passage, mentees);
-    // A user who mentors another has mails of their own, too.
-    if (noted.state === 'noted' || !user) return noted;
-  }
-  if (passage.kind === 'absence') return { state: 'ignored', reason: 'automatic' };
-  const owner = await withDigest(world, user ?? (await register(world, sender)), head);
-  return answerUser(world, delivery, mail, owner, sender);
-}
-
-/** An owner, or where anyone may come, whoever comes: a user at once. */
-function register({ store, clock }: World, address: string): Promise<User> {
-  return store.addUser({ id: userIdOf(address), addresses: [address], createdAt: clock.now().toISOString() });
+  // Only now the body, and the code that reads it: what strangers write is never looked at, and costs next to nothing.
+  const { actOnMail } = await import('./act-on-mail.ts');
+  return actOnMail(world, { delivery, raw, head, passage, user, mentees });
 }

@@ -1,10 +1,10 @@
 import { languages } from './languages/index.ts';
 
 /** What a word means as a month or a week day: numbers from 1, Monday first; usually one, more across languages. */
-export type Meanings = ReadonlyMap<string, readonly number[]>;
+export type Meanings = Pick<ReadonlyMap<string, readonly number[]>, 'get' | 'has'>;
 
 /** Names of months in every language we read, as Intl knows them, and the beginnings that mail clients cut them to. */
-export const MONTHS: Meanings = calendarWords('month', 12, (i) => Date.UTC(2021, i, 15));
+export const MONTHS = whenAsked(() => calendarWords('month', 12, (i) => Date.UTC(2021, i, 15)));
 
 /**
  * What a word means as a month to somebody who writes this language: "listopada" is November in Polish and October in
@@ -24,7 +24,17 @@ export function monthIn(code: string, word: string): number | undefined {
 }
 
 /** Names of week days. */
-export const WEEKDAYS: Meanings = calendarWords('weekday', 7, (i) => Date.UTC(2021, 1, 1 + i));
+export const WEEKDAYS = whenAsked(() => calendarWords('weekday', 7, (i) => Date.UTC(2021, 1, 1 + i)));
+
+/** Asking Intl for every language takes a while, and most mails that come in are not read so far. */
+function whenAsked(make: () => Meanings): Meanings {
+  let made: Meanings | undefined;
+  const words = () => {
+    made ??= make();
+    return made;
+  };
+  return { get: (word) => words().get(word), has: (word) => words().has(word) };
+}
 
 function calendarWords(part: 'month' | 'weekday', count: number, time: (i: number) => number): Meanings {
   const exact = new Map<string, Set<number>>();

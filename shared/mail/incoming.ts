@@ -1,5 +1,8 @@
 import type { Message, Person } from './message.ts';
 
+/** More is not opened: an attachment, not a thread, makes a mail so large. */
+export const MAX_MAIL_BYTES = 25 * 1024 * 1024;
+
 /** Why a mail holds nothing that can be read; each has its own sentence in the can't-read letter. */
 export type Unreadable = 'too-large' | 'no-text' | 'encrypted' | 'winmail' | 'undecodable';
 

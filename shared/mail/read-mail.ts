@@ -1,15 +1,12 @@
 import { decodeText, isBroken } from './decode-text.ts';
 import { unflow } from './flowed.ts';
-import type { IncomingMail, MailHead, Unreadable } from './incoming.ts';
+import { type IncomingMail, MAX_MAIL_BYTES, type MailHead, type Unreadable } from './incoming.ts';
 import type { Message } from './message.ts';
 import { type MimePart, parseMime } from './parse-mime.ts';
 import { headOf, readHead } from './read-head.ts';
 import { resolvePeople } from './resolve-people.ts';
 import { isSameMessage } from './same-message.ts';
 import { type Body, type Envelope, unroll } from './unroll.ts';
-
-/** More is not opened: an attachment, not a thread, makes a mail so large. */
-export const MAX_MAIL_BYTES = 25 * 1024 * 1024;
 
 /** The newest ones of a mail that holds more: nobody's thread with a mentor is longer. */
 export const MOST_MESSAGES = 500;

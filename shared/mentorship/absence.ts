@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 
 /**
  * When an absence ends, as an out-of-office says it: the latest date in its first lines that lies ahead.

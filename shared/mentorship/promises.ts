@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 import type { PromiseMade } from '#shared/critique/review.ts';
 import { bodyOf, sentencesOf } from './sentences.ts';
 

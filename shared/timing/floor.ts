@@ -1,4 +1,11 @@
-import * as chrono from 'chrono-node';
+import type { Chrono } from 'chrono-node';
+import * as de from 'chrono-node/de';
+import * as en from 'chrono-node/en';
+import * as es from 'chrono-node/es';
+import * as fr from 'chrono-node/fr';
+import * as it from 'chrono-node/it';
+import * as nl from 'chrono-node/nl';
+import * as pt from 'chrono-node/pt';
 import { DateTime } from 'luxon';
 import type { Message } from '#shared/mail/message.ts';
 import { languageOf } from '#shared/mentorship/language.ts';
@@ -19,13 +26,13 @@ export interface Floor {
 /** After an absence, whole working days to let them find their desk. Source: our design. */
 export const DAYS_AFTER_RETURN = 2;
 
-const READERS: Readonly<Record<string, chrono.Chrono>> = {
-  de: chrono.de.casual,
-  fr: chrono.fr.casual,
-  es: chrono.es.casual,
-  pt: chrono.pt.casual,
-  nl: chrono.nl.casual,
-  it: chrono.it.casual,
+const READERS: Readonly<Record<string, Chrono>> = {
+  de: de.casual,
+  fr: fr.casual,
+  es: es.casual,
+  pt: pt.casual,
+  nl: nl.casual,
+  it: it.casual,
 };
 
 /** An absence that names no end lasts a working week. */
@@ -67,7 +74,7 @@ function floorsOf(message: Message): Floor[] {
 
 /** The last day ahead that an absence names, in its own language; null where it names none within a year. */
 function endNamed(text: string, written: DateTime): DateTime | null {
-  const parser = READERS[languageOf(text) ?? 'en'] ?? chrono.en.casual;
+  const parser = READERS[languageOf(text) ?? 'en'] ?? en.casual;
   const today = written.startOf('day');
   const days = parser
     .parse(text.slice(0, 2000), { instant: written.toJSDate(), timezone: written.offset }, { forwardDate: true })

@@ -1,4 +1,5 @@
-import * as chrono from 'chrono-node';
+import type { ParsedComponents, ParsedResult } from 'chrono-node';
+import * as chrono from 'chrono-node/en';
 import { DateTime } from 'luxon';
 import { easterOf } from './easter.ts';
 
@@ -45,7 +46,7 @@ export function namedDays(sentence: string, written: DateTime): NamedDays[] {
     .sort((a, b) => a.start - b.start);
 }
 
-function readResult(sentence: string, result: chrono.ParsedResult, written: DateTime): NamedDays[] {
+function readResult(sentence: string, result: ParsedResult, written: DateTime): NamedDays[] {
   const { start, text, index } = result;
   if (WORDS.test(text) || DOUBTFUL.test(text)) return [];
   const span = { start: index, end: index + text.length };
@@ -77,7 +78,7 @@ function unit(day: DateTime, name: 'week' | 'month' | 'year'): Pick<NamedDays, '
   return { first: day.startOf(name), last: day.endOf(name).startOf('day') };
 }
 
-function dayOf(parts: chrono.ParsedComponents, written: DateTime): DateTime {
+function dayOf(parts: ParsedComponents, written: DateTime): DateTime {
   const [year, month, day] = [parts.get('year')!, parts.get('month')!, parts.get('day')!];
   return DateTime.fromObject({ year, month, day }, { zone: written.zone });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MAX_MAIL_BYTES, readMail } from '#shared/mail/read-mail.ts';
+import { MAX_MAIL_BYTES } from '#shared/mail/incoming.ts';
+import { readMail } from '#shared/mail/read-mail.ts';
 import { rawMail } from '#test/fakes/mail.ts';
 
 const HEAD = {
