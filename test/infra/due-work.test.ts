@@ -1,6 +1,6 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { functionOf, only, queueOf, statementsOf, templateWith } from './template.ts';
+import { functionOf, madeIn, only, queueOf, statementsOf, templateWith } from './template.ts';
 
 let template: Template;
 beforeAll(() => {
@@ -15,7 +15,7 @@ const actions = (construct: string) =>
 
 describe('what is due', () => {
   it('is looked for by the clock', () => {
-    expect(only(template, 'AWS::Scheduler::Schedule').Properties).toMatchObject({
+    expect(madeIn(template, 'AWS::Scheduler::Schedule', 'DueWork').Properties).toMatchObject({
       ScheduleExpression: 'rate(10 minutes)',
       State: 'ENABLED',
     });
@@ -33,6 +33,13 @@ describe('what is due', () => {
       ),
       'ses:SendRawEmail',
     ]);
+  });
+
+  it('is sent with an address that ends it by one click', () => {
+    const url = { 'Fn::GetAtt': [only(template, 'AWS::Lambda::Url').id, 'FunctionUrl'] };
+    expect(functionOf(template, 'DueWorkSendDue').Environment).toMatchObject({
+      Variables: { PROTEGE_UNSUBSCRIBE_URL: url },
+    });
   });
 
   it('goes by a queue that both know', () => {

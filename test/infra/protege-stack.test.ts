@@ -32,10 +32,10 @@ describe('the table', () => {
     });
   });
 
-  it('can be brought back to any moment, and outlives the stack', () => {
+  it('can be brought back to any moment of a week, and outlives the stack', () => {
     const kept = {
       DeletionProtectionEnabled: true,
-      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 7 },
     };
     template.hasResource('AWS::DynamoDB::GlobalTable', {
       DeletionPolicy: 'Retain',
@@ -45,11 +45,15 @@ describe('the table', () => {
 });
 
 describe('raw mail', () => {
-  it('is gone after 30 days, and each look at it is on record', () => {
+  it('is gone after 30 days, or when it is told, and each look at it is on record', () => {
     const { Properties } = only(template, 'AWS::S3::Bucket', { LoggingConfiguration: Match.anyValue() });
     expect(Properties).toMatchObject({
       LifecycleConfiguration: { Rules: [{ ExpirationInDays: 30, Status: 'Enabled' }] },
     });
+    const shorter = only(templateWith({ 'protege:retention-days': 7 }), 'AWS::S3::Bucket', {
+      LoggingConfiguration: Match.anyValue(),
+    });
+    expect(shorter.Properties).toMatchObject({ LifecycleConfiguration: { Rules: [{ ExpirationInDays: 7 }] } });
   });
 
   it('lies in no bucket that could be public, plain, or read without TLS', () => {
@@ -69,12 +73,13 @@ describe('raw mail', () => {
 });
 
 describe('the way in', () => {
-  it('takes mail for the assistant alone, scanned, into bucket and topic', () => {
+  it('takes mail for the assistant alone, over TLS, scanned, into bucket and topic', () => {
     const bucket = only(template, 'AWS::S3::Bucket', { LoggingConfiguration: Match.anyValue() });
     const topic = madeIn(template, 'AWS::SNS::Topic', 'MailIn');
     expect(only(template, 'AWS::SES::ReceiptRule').Properties.Rule).toMatchObject({
       Recipients: [ADDRESS],
       ScanEnabled: true,
+      TlsPolicy: 'Require',
       Enabled: true,
       Actions: [{ S3Action: { BucketName: { Ref: bucket.id }, TopicArn: { Ref: topic.id } } }],
     });

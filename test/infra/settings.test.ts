@@ -11,6 +11,9 @@ describe('settings', () => {
       address: 'coach@protege.example',
       owners: [],
       registration: 'closed',
+      retentionDays: 30,
+      monthlyBudget: 10,
+      alarmAddress: null,
       identity: true,
       activate: false,
     });
@@ -22,6 +25,29 @@ describe('settings', () => {
     expect(read({ 'protege:owners': 'Sam@example.com, kim+work@example.org' }).owners).toEqual(both);
   });
 
+  it('send alarms to the first owner, or where they are told', () => {
+    const owned = { 'protege:owners': ['Sam@example.com', 'kim@example.org'] };
+    expect(read(owned).alarmAddress).toBe('sam@example.com');
+    expect(read({ ...owned, 'protege:alarm-address': 'Ops@example.net' }).alarmAddress).toBe('ops@example.net');
+    expect(read({ ...owned, 'protege:alarm-address': '' }).alarmAddress).toBeNull();
+  });
+
+  it('read numbers from the command line', () => {
+    const { retentionDays, monthlyBudget } = read({ 'protege:retention-days': '14', 'protege:monthly-budget': '0' });
+    expect({ retentionDays, monthlyBudget }).toEqual({ retentionDays: 14, monthlyBudget: 0 });
+  });
+
+  it('say all that is wrong at once, and what is right', () => {
+    const wrong = {
+      'protege:address': 'coach',
+      'protege:adress': 'coach@protege.example',
+      'protege:retention-days': 90,
+    };
+    expect(() => read(wrong)).toThrow(
+      /protege:adress is no setting.*\n- protege:address must be one mail address without a \+tag; it is "coach".*\n- protege:retention-days must be a whole number, 7 to 35; it is 90/,
+    );
+  });
+
   it.each([
     { 'protege:address': undefined },
     { 'protege:address': 'coach' },
@@ -29,6 +55,11 @@ describe('settings', () => {
     { 'protege:owners': ['*@example.com'] },
     { 'protege:registration': 'anyone' },
     { 'protege:activate': 'yes' },
+    { 'protege:retention-days': '3' },
+    { 'protege:retention-days': 'long' },
+    { 'protege:monthly-budget': '-1' },
+    { 'protege:monthly-budget': '9.5' },
+    { 'protege:alarm-address': 'me' },
     { 'protege:identity': '1' },
   ])('refuse %o', (wrong) => {
     expect(() => read(wrong)).toThrow(/protege:/);

@@ -9,7 +9,7 @@ export const ADDRESS = 'coach@protege.example';
 export const OWNER = 'Sam@example.com';
 
 /** What would be deployed, with no bundling: what the functions hold is `cdk synth`'s to try. */
-export function templateWith(context: Readonly<Record<string, unknown>> = {}): Template {
+export function templateWith(context: Readonly<Record<string, unknown>> = {}, region?: string): Template {
   // With the feature flags of the real app: they change what is made.
   const { context: flags } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
   const usual = {
@@ -19,7 +19,9 @@ export function templateWith(context: Readonly<Record<string, unknown>> = {}): T
     'protege:owners': [OWNER],
   };
   const app = new App({ context: { ...flags, ...usual, ...context } });
-  return Template.fromStack(new ProtegeStack(app, 'Test', { settings: readSettings(app.node) }));
+  return Template.fromStack(
+    new ProtegeStack(app, 'Test', { settings: readSettings(app.node), ...(region && { env: { region } }) }),
+  );
 }
 
 export interface Found {
