@@ -1,3 +1,4 @@
+import type { ParsedComponents } from 'chrono-node';
 import * as chrono from 'chrono-node/en';
 import { DateTime, type DurationLikeObject } from 'luxon';
 import { inZone } from './zone.ts';
@@ -119,7 +120,7 @@ function dateIn(said: string, now: DateTime, hour: number): DateTime | null {
 }
 
 /** The next of its kind: a weekday's in a week, a date's in a year, an hour's tomorrow. "Friday", on a Friday, is the next. */
-function ahead(moment: DateTime, now: DateTime, named: chrono.ParsedComponents): DateTime {
+function ahead(moment: DateTime, now: DateTime, named: ParsedComponents): DateTime {
   const [hasYear, hasDay, hasHour] = (['year', 'day', 'hour'] as const).map((name) => named.isCertain(name));
   if (named.isCertain('weekday') && !hasDay)
     return moment > now && (hasHour || !moment.hasSame(now, 'day')) ? moment : moment.plus({ weeks: 1 });
