@@ -6,8 +6,10 @@ export interface User {
   /** Confirmed addresses, lower case; the first one is where letters go when no mail of theirs is being answered. */
   readonly addresses: readonly string[];
   readonly createdAt: string;
-  /** IANA name or 'UTC+02:00'; what they said, else what their mails show. */
+  /** IANA name or 'UTC+02:00', as they have said it. */
   readonly zone?: string;
+  /** 'UTC+02:00', as their newest mail is dated; holds where they have said nothing. */
+  readonly seenZone?: string;
   /** When they want the digest, in their zone, as ISO week day; Monday at 8 where they have not said. */
   readonly digest?: { readonly day: number; readonly hour: number } | 'off';
   /** ISO; the next digest. */
@@ -18,6 +20,8 @@ export interface User {
   readonly paused?: { readonly until: string | null };
   /** Letters to them come back, or they called one spam: nothing more is sent before they write again. */
   readonly unreachable?: 'bounce' | 'complaint';
+  /** Addresses they have asked to add, by the code each was sent. */
+  readonly asked?: readonly { readonly code: string; readonly address: string }[];
   /** ISO; until then "yes, delete everything" does. */
   readonly deletableUntil?: string;
   /** 0 or absent before the first change; as for mentors. */
@@ -35,7 +39,7 @@ export interface Mentor {
   readonly turn: 'user' | 'mentor';
   /** ISO; of the newest message from either side. */
   readonly lastContact: string | null;
-  /** ISO; set while the mentor's absence is known. */
+  /** ISO; set while the mentor's absence is known: when they can be written to again. */
   readonly awayUntil?: string;
   readonly openQuestions: readonly string[];
   readonly promises: readonly PromiseMade[];
@@ -55,6 +59,10 @@ export interface Mentor {
   readonly said?: Reading;
   /** Principles whose findings the user has called wrong for this mentor, and how often. */
   readonly wrong?: Readonly<Partial<Record<PrincipleId, number>>>;
+  /** ISO; the user has closed what was written up to then: nobody is waited for about it. */
+  readonly closedThrough?: string;
+  /** The mail whose command was obeyed last, so that it is obeyed once. */
+  readonly told?: string;
   /** Letter and principle of what has been counted there. */
   readonly wrongSaid?: readonly string[];
   /** 0 before the first write; every write raises it by one and is refused when the stored one is another. */
@@ -68,8 +76,9 @@ export interface Silence {
   readonly subject: string;
   /** Nudges sent since the mentor last wrote. */
   readonly nudges: number;
-  /** ISO; the last of them. */
+  /** ISO; the last of them, and the moment it was due. */
   readonly nudgedAt?: string;
+  readonly nudgedFor?: string;
 }
 
 export interface DueMoment {
@@ -200,7 +209,10 @@ export interface Store {
   claimLetter(letter: LetterRecord, staleBefore: string): Promise<boolean>;
   letter(userId: string, id: string): Promise<LetterRecord | null>;
   lettersOf(userId: string): Promise<readonly LetterRecord[]>;
-  letterSent(userId: string, id: string, messageId: string): Promise<void>;
+  /** Also remembers the letter by its Message-ID, and with it the thread it is about. */
+  letterSent(userId: string, id: string, messageId: string, threadId?: string): Promise<void>;
+  /** The letter that went out with this Message-ID, or null. */
+  letterByMessageId(userId: string, messageId: string): Promise<LetterRecord | null>;
   /** Gives a claim back after a send that is known to have failed. */
   releaseLetter(userId: string, id: string): Promise<void>;
   /**
@@ -209,6 +221,8 @@ export interface Store {
    */
   countLetter(userId: string, day: string, letterId: string, most: number): Promise<boolean>;
 
+  /** Deletes a mentor's item alone: of a user who is gone. */
+  removeMentor(userId: string, mentorId: string): Promise<void>;
   /** What is due at this ISO time, the longest due first within a shard; its cost is that of what it finds. */
   dueBy(at: string): AsyncIterable<Due>;
 

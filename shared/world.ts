@@ -44,7 +44,15 @@ export interface Outbox {
 }
 
 /** The letter was refused for now or for good: nothing has been sent. */
-export class NotAccepted extends Error {}
+export class NotAccepted extends Error {
+  /** Too much at a time: later the same letter may be taken. */
+  readonly isPassing: boolean;
+
+  constructor(reason: string) {
+    super(reason);
+    this.isPassing = /throttl|limit|quota|too ?many|rate/i.test(reason);
+  }
+}
 
 /** What the assistant did, for whoever runs it: ids and states only, never an address, a subject or a body. */
 export interface Log {

@@ -105,6 +105,10 @@ export class DynamoStore implements Store {
     return this.#items.get<Mentor>(keys.mentor(userId, mentorId));
   }
 
+  async removeMentor(userId: string, mentorId: string): Promise<void> {
+    await this.#items.delete(keys.mentor(userId, mentorId));
+  }
+
   async putMentor(mentor: Mentor): Promise<boolean> {
     const { userId, id, due, version } = mentor;
     const item = { ...mentor, ...dueKeys(userId, due?.at) };
@@ -127,8 +131,8 @@ export class DynamoStore implements Store {
 
   async threadByMessageIds(userId: string, messageIds: readonly string[]): Promise<string | null> {
     for (const id of messageIds) {
-      const pointer = await this.#items.get<{ threadId: string }>(keys.messageId(userId, id));
-      if (pointer) return pointer.threadId;
+      const pointer = await this.#items.get<{ threadId?: string }>(keys.messageId(userId, id));
+      if (pointer?.threadId) return pointer.threadId;
     }
     return null;
   }
@@ -202,14 +206,21 @@ export class DynamoStore implements Store {
     return this.#items.query<LetterRecord>(keys.user(userId).pk, 'LETTER#');
   }
 
-  async letterSent(userId: string, id: string, messageId: string): Promise<void> {
-    await this.#items.update(keys.letter(userId, id), {
+  async letterSent(userId: string, id: string, messageId: string, threadId?: string): Promise<void> {
+    const isKept = await this.#items.update(keys.letter(userId, id), {
       UpdateExpression: 'SET #s = :sent, messageId = :m',
       // A user who is gone has no letters any more.
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#s': 'state' },
       ExpressionAttributeValues: { ':sent': 'sent', ':m': messageId },
     });
+    // An answer to the letter is known by it.
+    if (isKept) await this.#items.putNew(keys.messageId(userId, messageId), { letterId: id, threadId });
+  }
+
+  async letterByMessageId(userId: string, messageId: string): Promise<LetterRecord | null> {
+    const pointer = await this.#items.get<{ letterId?: string }>(keys.messageId(userId, messageId));
+    return pointer?.letterId ? this.letter(userId, pointer.letterId) : null;
   }
 
   async releaseLetter(userId: string, id: string): Promise<void> {
@@ -255,7 +266,8 @@ export class DynamoStore implements Store {
     return this.#items.query(keys.user(userId).pk, 'MAIL#');
   }
 
-  async emptyUser({ id }: User): Promise<void> {
+  async emptyUser({ id, asked = [] }: User): Promise<void> {
+    await this.#items.deleteAll(asked.flatMap(({ code, address }) => [keys.pendingAddress(code), keys.asked(address)]));
     for (const thread of await this.threadsOf(id)) {
       await this.#items.deleteAll(await this.#items.query<Key>(keys.message(id, thread.id, '').pk, 'MESSAGE#'));
     }

@@ -27,7 +27,7 @@ export interface KnownMail {
 export async function actOnMail(world: World, known: KnownMail): Promise<Outcome> {
   const { delivery, raw, head, passage, user, mentees } = known;
   const mail = raw.cut ? unread(head, 'too-large') : await readMail(raw.bytes);
-  if (mentees.length > 0 && !(user && isToUsAlone(mail, world.house.assistant))) {
+  if (mentees.length > 0 && !(user && isToUsAlone(mail, world.house.assistant, user))) {
     const noted = await notePartner(world, delivery, mail, passage, mentees);
     // A user who mentors another has mails of their own, too.
     if (noted.state === 'noted' || !user) return noted;

@@ -40,12 +40,13 @@ export async function answerUser(
   sender: string,
 ): Promise<Outcome> {
   const contentId = contentIdOf(mail);
+  await world.store.addMail(user.id, delivery.id, delivery.key);
   if (await isDoneElsewhere(world.store, user.id, contentId, delivery.id)) {
     return { state: 'duplicate', reason: 'same-mail', userId: user.id };
   }
-  await world.store.addMail(user.id, delivery.id, delivery.key);
-  const asked: UserMail = { delivery, mail, user: await reachable(world, user), sender, contentId };
-  const command = isToUsAlone(mail, world.house.assistant) ? await commandIn(world, asked) : null;
+  const own = underOneAddress(mail, user, sender);
+  const asked: UserMail = { delivery, mail: own, user: await reachable(world, user), sender, contentId };
+  const command = isToUsAlone(own, world.house.assistant, user) ? await commandIn(world, asked) : null;
   if (!command) return answer(world, asked);
   if (command.kind === 'command' && command.command.kind === 'quiet') return answer(world, { ...asked, quiet: true });
   return obey(world, asked, command);
@@ -66,8 +67,31 @@ export async function answer(world: World, asked: UserMail): Promise<Outcome> {
   return (await critique(world, asked, matter)) ?? cantRead(world, asked, 'no-mentor');
 }
 
-export function isToUsAlone({ to, cc }: Pick<IncomingMail, 'to' | 'cc'>, assistant: string): boolean {
-  return [...to, ...cc].every(({ address }) => isTagOf(address, assistant) !== null);
+/** Whether a mail names the assistant, and nobody else but its own sender. */
+export function isToUsAlone(
+  { to, cc }: Pick<IncomingMail, 'to' | 'cc'>,
+  assistant: string,
+  { addresses }: Pick<User, 'addresses'>,
+): boolean {
+  const others = [...to, ...cc].filter(({ address }) => !addresses.includes(address));
+  return others.length > 0 && others.every(({ address }) => isTagOf(address, assistant) !== null);
+}
+
+/** All of a user's confirmed addresses are theirs, whichever they wrote from this time. */
+function underOneAddress(mail: IncomingMail, { addresses }: User, sender: string): IncomingMail {
+  const isOther = (address: string) => address !== sender && addresses.includes(address);
+  const own = (person: Person): Person => (isOther(person.address) ? { ...person, address: sender } : person);
+  return {
+    ...mail,
+    to: mail.to.map(own),
+    cc: mail.cc.map(own),
+    messages: mail.messages.map((message) => ({
+      ...message,
+      from: own(message.from),
+      to: message.to.map(own),
+      cc: message.cc.map(own),
+    })),
+  };
 }
 
 /** What the mail is; an answer to one of our letters that brings a draft means it for the letter's thread. */

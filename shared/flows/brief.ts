@@ -7,7 +7,7 @@ import { temperature } from '#shared/mentorship/temperature.ts';
 import { isAutomatic } from '#shared/timing/index.ts';
 import type { World } from '#shared/world.ts';
 import type { UserMail } from './answer-user.ts';
-import { afterThread, planned, withHolidays } from './habits.ts';
+import { absent, afterThread, planned, withHolidays } from './habits.ts';
 import { addressesWith, endSilence, findMentor, keepMentor, knownTemperature } from './keep-mentor.ts';
 import { mergeThread } from './merge-thread.ts';
 import { inWriting } from './order.ts';
@@ -26,7 +26,7 @@ export async function brief(
   const newest = messages.at(-1)!;
   const now = world.clock.now();
   if (isAutomatic(newest)) return away(world, { mail, user, sender, contentId, quiet }, newest);
-  const mentor = await endSilence(world, await findMentor(world, user.id, newest.from), messages, sender);
+  const mentor = await endSilence(world, await findMentor(world, user.id, newest.from), messages, sender, true);
   const merged = await mergeThread(world, user.id, mentor.id, contentId, mail, messages);
   const reading = temperature(merged.messages, sender, now);
   const questions = questionsIn(newest.text);
@@ -34,10 +34,15 @@ export async function brief(
   await keepMentor(world, mentor, (current) => ({
     ...afterThread(current, merged.thread, conversation),
     addresses: addressesWith(current, newest.from),
-    temperature: knownTemperature(reading, current.temperature),
-    turn: 'user',
-    lastContact: newest.date ?? current.lastContact,
-    openQuestions: questions,
+    // An old mail, read now, says nothing of how things stand.
+    ...(isPast(newest.date, current.lastContact)
+      ? {}
+      : {
+          temperature: knownTemperature(reading, current.temperature),
+          turn: 'user',
+          lastContact: newest.date ?? current.lastContact,
+          openQuestions: questions,
+        }),
   }));
   if (quiet) return { state: 'noted', reason: 'quiet', userId: user.id };
   const letter = briefLetter({
@@ -71,7 +76,7 @@ async function away(
   const messages = silence ? inWriting(await store.messagesOf(user.id, silence.threadId)) : [];
   const conversation = await withHolidays({ messages, me: sender, user, now: clock.now() });
   await keepMentor(world, mentor, (current) =>
-    planned({ ...current, awayUntil: until ?? current.awayUntil }, conversation),
+    planned(absent(current, { ...newest, date: written.toISOString() }), conversation),
   );
   if (quiet) return { state: 'noted', reason: 'quiet', userId: user.id };
   const mentorName = nameOf(mentor.name, mentor.addresses[0]);
@@ -83,4 +88,8 @@ async function away(
     record: { mentorId: mentor.id },
   });
   return { state: 'noted', reason: 'absence', userId: user.id };
+}
+
+function isPast(date: string | null, lastContact: string | null): boolean {
+  return date !== null && lastContact !== null && Date.parse(date) < Date.parse(lastContact);
 }

@@ -13,7 +13,11 @@ const LETTER_TAG = /^[0-9a-f]{32}$/;
 const GOOD_DAYS = 90;
 
 /** What a user tells us, and the letter of ours they answer with it, if any. */
-export type Told = NonNullable<CommandReading> & { readonly letter: LetterRecord | null };
+export type Told = NonNullable<CommandReading> & {
+  readonly letter: LetterRecord | null;
+  /** It came by a link of a letter that we know no more. */
+  readonly isExpired: boolean;
+};
 
 /** The command in a user's mail to us alone, or null. Nothing that stands below a forward or one of our letters is read. */
 export async function commandIn(world: World, { delivery, mail, user, sender }: UserMail): Promise<Told | null> {
@@ -32,7 +36,7 @@ export async function commandIn(world: World, { delivery, mail, user, sender }: 
     now: world.clock.now(),
     zone: zoneOfUser(user, mail).replace(/^UTC(?=[+-])/, ''),
   });
-  return reading && { ...reading, letter };
+  return reading && { ...reading, letter, isExpired: letter === null && tags.some((tag) => LETTER_TAG.test(tag)) };
 }
 
 /** By the tag of one of its links, or as a mail answers another. */
@@ -49,5 +53,5 @@ async function answeredLetter(
     return letter && Date.parse(letter.at) >= oldest ? letter : null;
   }
   if (!inReplyTo) return null;
-  return (await store.lettersOf(userId)).find(({ messageId }) => messageId === inReplyTo) ?? null;
+  return store.letterByMessageId(userId, inReplyTo);
 }

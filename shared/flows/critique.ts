@@ -1,21 +1,22 @@
 import { letterFixes, review } from '#shared/critique/critique.ts';
 import { openAdvice } from '#shared/critique/open-advice.ts';
-import type { Review } from '#shared/critique/review.ts';
+import type { FollowUp, Review } from '#shared/critique/review.ts';
 import { critiqueLetter } from '#shared/letters/critique-letter.ts';
 import type { Message } from '#shared/mail/message.ts';
 import { isSameMessage } from '#shared/mail/same-message.ts';
-import { isFrom, mentorOf } from '#shared/mentorship/people.ts';
+import { callName, isFrom, mentorOf } from '#shared/mentorship/people.ts';
 import { questionsIn } from '#shared/mentorship/questions.ts';
 import type { Mentor } from '#shared/store.ts';
 import { followUpOf } from '#shared/timing/follow-up.ts';
+import { whyThen, zoneOf } from '#shared/timing/index.ts';
 import type { World } from '#shared/world.ts';
 import type { UserMail } from './answer-user.ts';
-import { afterThread, temperatureOf, withHolidays } from './habits.ts';
+import { afterThread, exchangesOf, temperatureOf, withHolidays } from './habits.ts';
 import { addressesWith, endSilence, findMentor, keepMentor, knownTemperature } from './keep-mentor.ts';
 import { mergeThread } from './merge-thread.ts';
 import type { Outcome } from './receive-mail.ts';
 import { sendLetter } from './send-letter.ts';
-import { nameOf } from './user-words.ts';
+import { inZone, nameOf } from './user-words.ts';
 import type { Matter } from './what-is-it.ts';
 
 /**
@@ -47,18 +48,19 @@ export async function critique(
     name: current.name || person.name,
     addresses: addressesWith(current, person),
     temperature: knownTemperature(verdict.temperature, current.temperature),
-    lastContact: kept.at(-1)?.date ?? current.lastContact,
+    lastContact: later(kept.at(-1)?.date ?? null, current.lastContact),
     advice: openAdvice(aCase),
     ...(how === 'draft'
       ? { openQuestions: openIn(kept, sender, current.openQuestions) }
       : { openQuestions: verdict.unanswered, promises: verdict.promises }),
   }));
   if (quiet) return { state: 'noted', reason: 'quiet', userId: user.id };
+  const about = { ...aCase, userZone: user.zone };
   const seen = { ...verdict, temperature: temperatureOf({ ...written, temperature: verdict.temperature }) };
   const letter = critiqueLetter({
     subject: mail.subject,
     mentorName: nameOf(person.name || mentor.name, person.address),
-    review: { ...seen, followUp: written.stopped ? null : followUpOf(seen, { ...aCase, userZone: user.zone }) },
+    review: { ...seen, followUp: how === 'draft' ? followUpOf(seen, about) : keptFollowUp(written, seen, about) },
     reading: how,
     assistant: world.house.assistant,
   });
@@ -68,6 +70,7 @@ export async function critique(
     answers: { mail, sender },
     ownThread: how === 'sent',
     record: {
+      mailKey: asked.delivery.key,
       threadId: merged.thread.id,
       mentorId: mentor.id,
       fixes: letterFixes(verdict).map(({ principle }) => principle),
@@ -75,6 +78,28 @@ export async function critique(
     },
   });
   return { state: 'critiqued', reason: sent === 'capped' ? 'capped' : how, userId: user.id };
+}
+
+/** The moment that is kept for the mentor, who is known by more than this thread; null where none is. */
+function keptFollowUp(mentor: Mentor, seen: Review, about: Parameters<typeof followUpOf>[1]): FollowUp | null {
+  const { due, silence } = mentor;
+  const plan = followUpOf(seen, about);
+  if (!plan || !due || !silence) return null;
+  const zone = about.userZone ?? zoneOf(about.messages, about.me);
+  const [since, at] = [new Date(silence.since), new Date(due.at)];
+  const why = whyThen(
+    callName({ name: mentor.name, address: '' }),
+    exchangesOf(mentor),
+    since,
+    at,
+    'UTC',
+    at > about.now,
+  );
+  return { ...plan, at: inZone(due.at, zone), why };
+}
+
+function later(one: string | null, other: string | null): string | null {
+  return one && !(Date.parse(other ?? '') > Date.parse(one)) ? one : other;
 }
 
 /** From here on a principle that the user has called wrong says nothing more; once, and it comes last. */

@@ -1,10 +1,9 @@
 import type { Temperature } from '#shared/critique/review.ts';
 import type { Message } from '#shared/mail/message.ts';
 import { isFrom } from '#shared/mentorship/people.ts';
-import type { Mentor, User } from '#shared/store.ts';
+import type { Mentor, Silence, User } from '#shared/store.ts';
 import {
   countryOf,
-  DAYS_AFTER_RETURN,
   type Exchange,
   exchangesIn,
   type Floor,
@@ -12,17 +11,18 @@ import {
   holidaysOf,
   type IsHoliday,
   isAutomatic,
-  OFFICE_HOURS,
+  NUDGES,
   type Plan,
   planFollowUp,
-  workingClock,
   zoneOf,
 } from '#shared/timing/index.ts';
 
 /** As many answers as the formula looks at. */
 const MOST_EXCHANGES = 10;
-/** A mail as old as this, forwarded only now, is over: nobody is nudged about it for the first time. */
+/** A mail as old as this, forwarded only now, is over: nobody is nudged about it. */
 const OLDEST_SILENCE = 60 * 86_400_000;
+/** So long after the last nudge, a new mail begins anew. */
+const EXHAUSTED = 30 * 86_400_000;
 
 /** A conversation with a mentor as it stands: what a plan is made from. */
 export interface Conversation {
@@ -54,11 +54,23 @@ export function afterThread(
   if (!isFrom(newest, me)) return { ...(isOver ? answered(mentor) : mentor), exchanges };
   const since = newest.date ?? now.toISOString();
   const { silence } = mentor;
-  // Read again, it is the silence that is known, put off as the user wanted.
-  if (silence && Date.parse(silence.since) >= Date.parse(since)) return { ...mentor, exchanges };
-  const kept = silence && !isOver ? { nudges: silence.nudges, nudgedAt: silence.nudgedAt } : { nudges: 0 };
-  const begun = { since, threadId: thread.id, subject: thread.subject, ...kept };
-  return planned({ ...mentor, exchanges, turn: 'mentor', silence: begun }, conversation);
+  // Read again, it is the silence that is known, put off as the user wanted; and what is old begins none.
+  if (silence && !isAfter(since, silence.since)) return { ...mentor, exchanges };
+  const isOld = now.getTime() - Date.parse(since) > OLDEST_SILENCE;
+  const isPast = isAfter(mentor.lastContact, since) || (mentor.closedThrough && !isAfter(since, mentor.closedThrough));
+  if (isOld || isPast) return { ...mentor, exchanges };
+  const kept = silence && !isOver && !isExhausted(silence, now) ? { ...silence } : { nudges: 0 };
+  const begun = { ...kept, since, threadId: thread.id, subject: thread.subject };
+  return planned({ ...mentor, exchanges, turn: 'mentor', silence: begun, due: undefined }, conversation);
+}
+
+/** All nudges were sent, and weeks ago: a mail of now may hope again. Often the answer went past us. */
+function isExhausted({ nudges, nudgedAt }: Silence, now: Date): boolean {
+  return nudges > NUDGES || now.getTime() - Date.parse(nudgedAt ?? '') > EXHAUSTED;
+}
+
+function isAfter(one: string | null, other: string): boolean {
+  return Date.parse(one ?? '') > Date.parse(other);
 }
 
 /** Whether the mentor has written since the user waits for them; where nobody waits, they have. */
@@ -73,11 +85,13 @@ export function isAnswered({ silence }: Mentor, { messages, me }: Pick<Conversat
 
 /** The mentor has written: nothing waits for them any more. */
 export function answered(mentor: Mentor): Mentor {
-  return { ...mentor, turn: 'user', silence: undefined, due: undefined, said: undefined };
+  return { ...mentor, turn: 'user', silence: undefined, due: undefined, said: undefined, awayUntil: undefined };
 }
 
 /** The mentor with the moment to write next, by the silence as it stands; without one where there is none to name. */
 export function planned(mentor: Mentor, conversation: Conversation): Mentor {
+  // Put off by the user, it is theirs to move.
+  if (mentor.due?.snoozed && Date.parse(mentor.due.at) > conversation.now.getTime()) return mentor;
   const plan = planFor(mentor, conversation);
   const due = plan && plan.kind !== 'none' ? { at: plan.at.toISOString(), kind: plan.kind } : undefined;
   return { ...mentor, due };
@@ -89,8 +103,6 @@ export function planFor(mentor: Mentor, conversation: Conversation): Plan | null
   const { silence, stopped, exchanges = [] } = mentor;
   if (!silence || stopped) return null;
   const sentAt = new Date(silence.since);
-  const isOld = !(now.getTime() - sentAt.getTime() < OLDEST_SILENCE);
-  if (isOld && silence.nudges === 0) return null;
   return planFollowUp({
     sentAt,
     now,
@@ -110,6 +122,12 @@ export function temperatureOf({ said, temperature }: Mentor): Temperature {
   return said ? { reading: said, because: 'You told me so.' } : temperature;
 }
 
+/** The mentor with an absence that their automatic reply tells of: not to be written to before they have found their desk. */
+export function absent(mentor: Mentor, automatic: Message): Mentor {
+  const floor = floorIn([automatic], '');
+  return floor?.kind === 'absence' ? { ...mentor, awayUntil: floor.at.toISOString() } : mentor;
+}
+
 /** Their answers as the timing reads them. */
 export function exchangesOf({ exchanges = [] }: Mentor): readonly Exchange[] {
   return exchanges.map(asDates);
@@ -118,10 +136,9 @@ export function exchangesOf({ exchanges = [] }: Mentor): readonly Exchange[] {
 /** What they wrote, or an absence that came as a mail of its own; the later of the two. */
 function floorFor({ awayUntil }: Mentor, messages: readonly Message[], me: string): Floor | null {
   const written = floorIn(messages, me);
-  const back = new Date(`${awayUntil}T00:00:00Z`);
-  if (Number.isNaN(back.getTime())) return written;
-  const at = workingClock(OFFICE_HOURS).after(back, DAYS_AFTER_RETURN);
-  return written && written.at >= at ? written : { at, quote: '', kind: 'absence' };
+  const at = new Date(awayUntil ?? '');
+  if (Number.isNaN(at.getTime()) || (written && written.at >= at)) return written;
+  return { at, quote: '', kind: 'absence' };
 }
 
 function mentorsAddress({ messages, me }: Pick<Conversation, 'messages' | 'me'>): string {

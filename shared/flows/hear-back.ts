@@ -42,10 +42,13 @@ export async function hearBack(world: World, event: MailEvent, messageId: (sesId
   const { store, log } = world;
   const { kind, letterId, userId, sesId } = event;
   if (kind === 'other' || !letterId || !userId) return;
+  const letter = await store.letter(userId, letterId);
   if (kind === 'sent') {
-    await store.letterSent(userId, letterId, messageId(sesId));
+    await store.letterSent(userId, letterId, messageId(sesId), letter?.threadId);
     return;
   }
+  // It went to an address that is not the user's yet, and may never be.
+  if (letter?.kind === 'confirmation') return;
   const user = await store.user(userId);
   if (!user) return;
   await keepUser(world, user, (current) => ({

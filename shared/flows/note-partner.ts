@@ -1,12 +1,12 @@
 import type { IncomingMail } from '#shared/mail/incoming.ts';
-import { awayUntil } from '#shared/mentorship/absence.ts';
 import { questionsIn } from '#shared/mentorship/questions.ts';
 import { temperature } from '#shared/mentorship/temperature.ts';
 import type { Mentor } from '#shared/store.ts';
+import { isAutomatic } from '#shared/timing/index.ts';
 import type { World } from '#shared/world.ts';
 import type { Delivery } from './delivery.ts';
 import type { Passage } from './gate.ts';
-import { afterThread, answered } from './habits.ts';
+import { absent, afterThread, answered } from './habits.ts';
 import { contentIdOf } from './ids.ts';
 import { keepMentor, knownTemperature } from './keep-mentor.ts';
 import { mergeThread } from './merge-thread.ts';
@@ -33,7 +33,7 @@ export async function notePartner(
     if (passage.kind === 'absence') {
       await noteAbsence(world, mentor, mail);
       noted++;
-    } else if (await world.store.threadByMessageIds(userId, answered)) {
+    } else if (await isToUser(world, userId, mail, answered)) {
       await noteReply(world, delivery, mentor, mail);
       noted++;
     }
@@ -42,23 +42,40 @@ export async function notePartner(
   return { state: 'noted', reason: passage.kind === 'absence' ? 'absence' : 'mentor-replied' };
 }
 
+/** Among the people of the mail, and in a thread of theirs: what goes past a user is none of their business. */
+async function isToUser(
+  { store }: World,
+  userId: string,
+  { to, cc }: IncomingMail,
+  answered: readonly string[],
+): Promise<boolean> {
+  const user = await store.user(userId);
+  const isNamed = [...to, ...cc].some(({ address }) => user?.addresses.includes(address));
+  return isNamed && (await store.threadByMessageIds(userId, answered)) !== null;
+}
+
 async function noteAbsence(world: World, mentor: Mentor, mail: IncomingMail): Promise<void> {
-  const written = mail.date ? new Date(mail.date) : world.clock.now();
-  const until = awayUntil(mail.messages.at(-1)?.text ?? '', written);
-  if (until) await keepMentor(world, mentor, (current) => ({ ...current, awayUntil: until }));
+  const newest = mail.messages.at(-1);
+  if (!newest) return;
+  const dated = { ...newest, date: newest.date ?? mail.date ?? world.clock.now().toISOString() };
+  await keepMentor(world, mentor, (current) => absent(current, dated));
 }
 
 async function noteReply(world: World, delivery: Delivery, mentor: Mentor, mail: IncomingMail): Promise<void> {
   const { store, clock } = world;
   const contentId = contentIdOf(mail);
   if (await isDoneElsewhere(store, mentor.userId, contentId, delivery.id)) return;
+  await store.addMail(mentor.userId, delivery.id, delivery.key);
   const newest = mail.messages.at(-1);
-  // First of all that they have answered: from here on no nudge is begun.
-  await keepMentor(world, mentor, (current) => ({
-    ...answered(current),
-    lastContact: newest?.date ?? clock.now().toISOString(),
-    openQuestions: newest ? questionsIn(newest.text) : [],
-  }));
+  if (newest && isAutomatic(newest)) return noteAbsence(world, mentor, mail);
+  const at = newest?.date ?? mail.date ?? clock.now().toISOString();
+  // First of all that they have answered: from here on no nudge is begun. One that comes late, after the user has
+  // written again, answers nothing.
+  await keepMentor(world, mentor, (current) =>
+    isLater(at, current.silence?.since) && isLater(at, current.lastContact)
+      ? { ...answered(current), lastContact: at, openQuestions: newest ? questionsIn(newest.text) : [] }
+      : current,
+  );
   const { thread, messages } = await mergeThread(world, mentor.userId, mentor.id, contentId, mail, mail.messages);
   const user = await store.user(mentor.userId);
   const me = messages.findLast(({ from }) => user?.addresses.includes(from.address))?.from.address;
@@ -69,4 +86,8 @@ async function noteReply(world: World, delivery: Delivery, mentor: Mentor, mail:
     exchanges: afterThread(current, thread, conversation).exchanges,
     temperature: knownTemperature(temperature(messages, me, clock.now()), current.temperature),
   }));
+}
+
+function isLater(one: string, other: string | null | undefined): boolean {
+  return !other || !(Date.parse(one) < Date.parse(other));
 }

@@ -1,3 +1,4 @@
+import { doneLetter } from '#shared/letters/done-letter.ts';
 import { helpLetter } from '#shared/letters/help-letter.ts';
 import type { LetterContent } from '#shared/letters/letter.ts';
 import type { LetterRecord } from '#shared/store.ts';
@@ -39,6 +40,10 @@ async function done(world: World, asked: UserMail, told: Told): Promise<Obeyed> 
   const { assistant } = world.house;
   if (told.kind === 'unclear') {
     return { letter: helpLetter({ tried: told.tried, near: told.near, assistant }), reason: 'unclear' };
+  }
+  if (told.isExpired) {
+    const why = 'That link is older than 90 days, so I have done nothing; tell me in a mail of its own';
+    return { letter: doneLetter({ what: { kind: 'nothing', why }, assistant }), reason: 'expired' };
   }
   const { command } = told;
   switch (command.kind) {

@@ -3,7 +3,7 @@ import type { PrincipleId } from '#shared/critique/review.ts';
 import { type DigestMatter, digestLetter } from '#shared/letters/digest-letter.ts';
 import { tagged } from '#shared/letters/tagged.ts';
 import type { Due, LetterRecord, Mentor, User } from '#shared/store.ts';
-import type { World } from '#shared/world.ts';
+import { NotAccepted, type World } from '#shared/world.ts';
 import { LEAST_DAYS, nextDigest } from './digest-time.ts';
 import { keepUser } from './keep-user.ts';
 import { payForward } from './pay-forward.ts';
@@ -35,23 +35,23 @@ export async function sendDigest(world: World, user: User, due: Due): Promise<Du
   const occasion = { user, cause: ['digest', due.at] };
   const sent = await sendLetter(world, 'digest', digestLetter(matter), {
     ...occasion,
-    unsubscribe: tagged(world.house.assistant, letterIdOf(occasion)),
+    unsubscribe: { address: tagged(world.house.assistant, letterIdOf(occasion)), subject: 'digest off' },
+  }).catch((error: unknown) => {
+    // Refused for good: next week's may be taken.
+    if (error instanceof NotAccepted && !error.isPassing) return 'refused' as const;
+    throw error;
   });
   await next(world, user, due, sent === 'sent' ? now.toISOString() : user.digestSentAt);
   return sent;
 }
 
-/** The next moment, unless another run has set it already. */
+/** The next moment; one that was moved meanwhile is reckoned anew, so that no two digests come within a few days. */
 async function next(world: World, user: User, due: Due, digestSentAt: string | undefined): Promise<void> {
-  await keepUser(world, user, (current) =>
-    current.digestAt === due.at
-      ? {
-          ...current,
-          digestSentAt,
-          digestAt: nextDigest({ ...current, digestSentAt }, world.clock.now())?.toISOString(),
-        }
-      : current,
-  );
+  await keepUser(world, user, (current) => {
+    const told = { ...current, digestSentAt };
+    const isOurs = current.digestAt === due.at || digestSentAt !== current.digestSentAt;
+    return isOurs ? { ...told, digestAt: nextDigest(told, world.clock.now())?.toISOString() } : told;
+  });
 }
 
 async function matterOf({ store, house }: World, user: User, now: Date): Promise<DigestMatter | null> {
@@ -71,9 +71,11 @@ async function matterOf({ store, house }: World, user: User, now: Date): Promise
   if (recent.length === 0 && !awake.some(isOpen)) return null;
   return {
     weekOf: now.toISOString(),
-    mentors: awake.map((mentor) => rowOf(mentor, user.zone ?? 'UTC')),
+    mentors: awake.map((mentor) => rowOf(mentor, user.zone ?? user.seenZone ?? 'UTC')),
     promisesDue: awake.flatMap((mentor) =>
-      mentor.promises.map((promise) => ({ ...promise, mentorName: nameOf(mentor.name, mentor.addresses[0]) })),
+      mentor.promises
+        .filter(({ due }) => isDueBy(due, now))
+        .map((promise) => ({ ...promise, mentorName: nameOf(mentor.name, mentor.addresses[0]) })),
     ),
     unreportedAdvice: awake.flatMap((mentor) =>
       (mentor.advice ?? []).map((quote) => ({ quote, mentorName: nameOf(mentor.name, mentor.addresses[0]) })),
@@ -82,6 +84,11 @@ async function matterOf({ store, house }: World, user: User, now: Date): Promise
     payForward: payForward(critiques),
     assistant: house.assistant,
   };
+}
+
+/** Within the week, or without a day of its own. */
+function isDueBy(due: string | undefined, now: Date): boolean {
+  return !due || !(Date.parse(due) > now.getTime() + 7 * DAY);
 }
 
 /** The faults that come again, the most frequent first: how often in each of the last eight weeks, oldest first. */

@@ -9,6 +9,8 @@ import { type DueOutcome, sendNudge } from './send-nudge.ts';
  */
 export async function sendDue(world: World, due: Due): Promise<DueOutcome> {
   const user = await world.store.user(due.userId);
+  // What is left of a user who is gone would be found by every sweep.
+  if (!user && due.mentorId !== null) await world.store.removeMentor(due.userId, due.mentorId);
   const outcome = !user
     ? 'gone'
     : due.mentorId === null

@@ -1,5 +1,5 @@
 import { addressLetter } from '#shared/letters/address-letter.ts';
-import type { Attachment, LetterContent } from '#shared/letters/letter.ts';
+import type { Attachment, LetterContent, Unsubscribe } from '#shared/letters/letter.ts';
 import type { MailHead } from '#shared/mail/incoming.ts';
 import type { LetterKind, LetterRecord, User } from '#shared/store.ts';
 import { NotAccepted, type World } from '#shared/world.ts';
@@ -21,7 +21,7 @@ export interface Occasion {
   /** It starts a thread of its own: nobody is to answer the mentor from it. */
   readonly ownThread?: boolean;
   readonly attachments?: readonly Attachment[];
-  readonly unsubscribe?: string;
+  readonly unsubscribe?: Unsubscribe;
 }
 
 /** The id a letter for this cause has; it is a tag of our address, too. */
@@ -73,9 +73,7 @@ export async function sendLetter(
   });
   try {
     const { messageId } = await outbox.send(letter);
-    await store.letterSent(user.id, id, messageId);
-    // An answer to the letter is known by it.
-    if (record?.threadId) await store.addMessageIds(user.id, record.threadId, [messageId]);
+    await store.letterSent(user.id, id, messageId, record?.threadId);
     log.note('letter sent', { letter: id, kind });
     return 'sent';
   } catch (error) {

@@ -9,7 +9,7 @@ import { nudgeDraft } from '#shared/mentorship/nudge-draft.ts';
 import { callName } from '#shared/mentorship/people.ts';
 import type { Due, Mentor, User } from '#shared/store.ts';
 import { whyThen } from '#shared/timing/index.ts';
-import type { World } from '#shared/world.ts';
+import { NotAccepted, type World } from '#shared/world.ts';
 import { calendarEntry } from './calendar-entry.ts';
 import {
   answered,
@@ -27,10 +27,20 @@ import { letterIdOf, sendLetter } from './send-letter.ts';
 import { kindOfNext } from './user-words.ts';
 
 /** What came of a due moment; each is an end, a fault throws and the queue tries again. */
-export type DueOutcome = 'sent' | 'gone' | 'moved' | 'answered' | 'paused' | 'capped' | 'changed' | 'nothing-to-say';
+export type DueOutcome =
+  | 'sent'
+  | 'gone'
+  | 'moved'
+  | 'answered'
+  | 'paused'
+  | 'capped'
+  | 'refused'
+  | 'changed'
+  | 'nothing-to-say';
 
 /** A run is this late at most without the moment being thought over; in milliseconds. */
 const ON_TIME = 10 * 60_000;
+const DAY = 86_400_000;
 
 /**
  * Sees to a mentor's due moment: reads how things stand now, claims the moment over the version that was read, and writes
@@ -44,7 +54,8 @@ export async function sendNudge(world: World, user: User, due: Due): Promise<Due
   if (!mentor) return 'gone';
   const { due: moment, silence } = mentor;
   if (!moment || !silence || moment.at !== due.at) return 'moved';
-  if (isPaused(user, now)) return putOff(world, user, mentor);
+  // Once it is claimed, the letter for this very moment may be out: that is seen to first.
+  if (isPaused(user, now) && !moment.claimedAt) return putOff(world, user, mentor);
 
   const thread = inWriting(await store.messagesOf(user.id, silence.threadId));
   const me = ownAddress(user, thread);
@@ -53,7 +64,6 @@ export async function sendNudge(world: World, user: User, due: Due): Promise<Due
   if (isAnswered(mentor, conversation)) {
     return (await store.putMentor(answered(mentor))) ? 'answered' : 'changed';
   }
-  // Once it is claimed, the letter for this very moment may be out.
   if (!moment.claimedAt && !moment.snoozed) {
     const plan = planFor(mentor, conversation);
     const isLater = plan && plan.kind !== 'none' && plan.at.getTime() > now.getTime() + ON_TIME;
@@ -63,9 +73,23 @@ export async function sendNudge(world: World, user: User, due: Due): Promise<Due
   }
   const claimed = { ...mentor, due: { ...moment, claimedAt: now.toISOString() } };
   if (!(await store.putMentor(claimed))) return 'changed';
-  const sent = await write(world, claimed, conversation);
-  await finish(world, claimed, conversation);
+  const sent = await write(world, claimed, conversation).catch((error: unknown) => {
+    // Refused for good: asking again at every sweep would change nothing.
+    if (error instanceof NotAccepted && !error.isPassing) return 'refused' as const;
+    throw error;
+  });
+  if (sent === 'sent') await finish(world, claimed, conversation);
+  else await postpone(world, claimed, now);
   return sent;
+}
+
+/** No letter went out, and none will today: the moment moves to tomorrow, and nothing is counted. */
+async function postpone(world: World, mentor: Mentor, now: Date): Promise<void> {
+  await keepMentor(world, mentor, (current) =>
+    current.due?.at === mentor.due!.at
+      ? { ...current, due: { kind: current.due.kind, at: new Date(now.getTime() + DAY).toISOString() } }
+      : current,
+  );
 }
 
 async function write(world: World, mentor: Mentor, { messages, me, user, now }: Conversation) {
@@ -96,7 +120,7 @@ async function write(world: World, mentor: Mentor, { messages, me, user, now }: 
     ...occasion,
     record: { threadId: silence!.threadId, mentorId: mentor.id },
     attachments: [calendarEntry({ id: letterIdOf(occasion), at: now, mentorName: name })],
-    unsubscribe: address,
+    unsubscribe: { address, subject: 'stop' },
   });
 }
 
@@ -114,13 +138,15 @@ function actionsFor(name: string): readonly { readonly words: string; readonly s
   ];
 }
 
-/** The next moment, if the silence is still the same; a second run that comes here finds the moment gone. */
+/** Counts the nudge in the silence, once for its moment, and sets the next one unless it has been moved meanwhile. */
 async function finish(world: World, mentor: Mentor, conversation: Conversation): Promise<void> {
+  const moment = mentor.due!.at;
   await keepMentor(world, mentor, (current) => {
     const { due, silence } = current;
-    if (due?.at !== mentor.due!.at || !silence) return current;
-    const told = { ...silence, nudges: silence.nudges + 1, nudgedAt: conversation.now.toISOString() };
-    return planned({ ...current, silence: told }, conversation);
+    if (!silence || silence.nudgedFor === moment) return current;
+    const nudgedAt = conversation.now.toISOString();
+    const told = { ...current, silence: { ...silence, nudges: silence.nudges + 1, nudgedAt, nudgedFor: moment } };
+    return due?.at === moment ? planned({ ...told, due: undefined }, conversation) : told;
   });
 }
 
@@ -130,7 +156,8 @@ export function isPaused({ paused }: User, now: Date): boolean {
 
 /** To the end of the pause; where that is open, "resume" plans anew. */
 async function putOff({ store }: World, { paused }: User, mentor: Mentor): Promise<DueOutcome> {
-  const due = paused?.until ? { ...mentor.due!, at: new Date(paused.until).toISOString() } : undefined;
+  // What it will be then is thought over then: the user's day, and whether it was snoozed, are of now.
+  const due = paused?.until ? { kind: mentor.due!.kind, at: new Date(paused.until).toISOString() } : undefined;
   return (await store.putMentor({ ...mentor, due })) ? 'paused' : 'changed';
 }
 

@@ -46,6 +46,7 @@ export const WEEKDAYS: readonly Weekday[] = [
 ];
 
 /** Where the user's day is: as they said, else as their mail is dated, else UTC. An IANA name or 'UTC+02:00'. */
-export function zoneOfUser({ zone }: Pick<User, 'zone'>, { date }: Pick<MailHead, 'date'>): string {
-  return zone ?? `UTC${/[+-]\d\d:\d\d$/.exec(date ?? '')?.[0] ?? ''}`;
+export function zoneOfUser({ zone, seenZone }: User, { date }: Pick<MailHead, 'date'>): string {
+  const offset = /[+-]\d\d:\d\d$/.exec(date ?? '')?.[0];
+  return zone ?? (offset ? `UTC${offset}` : (seenZone ?? 'UTC'));
 }

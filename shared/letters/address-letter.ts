@@ -1,5 +1,5 @@
 import type { User } from '#shared/store.ts';
-import type { Attachment, Letter, LetterContent } from './letter.ts';
+import type { Attachment, Letter, LetterContent, Unsubscribe } from './letter.ts';
 import { recipientFor } from './recipient.ts';
 
 export interface Address {
@@ -13,7 +13,7 @@ export interface Address {
   readonly references?: readonly string[];
   readonly date: Date;
   readonly attachments?: readonly Attachment[];
-  readonly unsubscribe?: string;
+  readonly unsubscribe?: Unsubscribe;
   readonly unsubscribeUrl?: string;
 }
 

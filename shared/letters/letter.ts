@@ -19,10 +19,16 @@ export interface Letter extends LetterContent {
   readonly references?: readonly string[];
   readonly date: Date;
   readonly attachments?: readonly Attachment[];
-  /** A mail address that takes the user off letters of this kind (RFC 2369). */
-  readonly unsubscribe?: string;
+  /** The mail that takes the user off letters of this kind (RFC 2369). */
+  readonly unsubscribe?: Unsubscribe;
   /** The same by one click (RFC 8058). */
   readonly unsubscribeUrl?: string;
+}
+
+/** A mail that ends letters of its kind: to whom, with which subject. */
+export interface Unsubscribe {
+  readonly address: string;
+  readonly subject: string;
 }
 
 export interface Attachment {

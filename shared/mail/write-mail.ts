@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import type { Letter } from '#shared/letters/letter.ts';
+import type { Letter, Unsubscribe } from '#shared/letters/letter.ts';
 
 const DISPLAY_NAME = 'Protégé';
 
@@ -15,7 +15,8 @@ export async function writeMail(letter: Letter): Promise<Uint8Array> {
   const { unsubscribe, unsubscribeUrl } = letter;
   const names = attachments.flatMap(({ filename, type }) => [filename, type]);
   for (const value of [id, subject, inReplyTo ?? '', ...references, ...names]) assertOneLine(value);
-  for (const address of [to, from, replyTo, unsubscribe]) if (address !== undefined) assertPlainAddress(address);
+  for (const address of [to, from, replyTo, unsubscribe?.address])
+    if (address !== undefined) assertPlainAddress(address);
   if (unsubscribeUrl !== undefined) assertPlainUrl(unsubscribeUrl);
 
   // Made from all that the letter says, the boundary can't stand in it.
@@ -52,8 +53,8 @@ export async function writeMail(letter: Letter): Promise<Uint8Array> {
 }
 
 /** Mail programs show these as a button (RFC 2369 and RFC 8058). Folded, not all of them read it. */
-function listUnsubscribe(address: string, url: string | undefined) {
-  const byMail = `<mailto:${address}?subject=stop>`;
+function listUnsubscribe({ address, subject }: Unsubscribe, url: string | undefined) {
+  const byMail = `<mailto:${address}?subject=${encodeURIComponent(subject)}>`;
   return {
     'List-Unsubscribe': { prepared: true, value: url ? `${byMail}, <${url}>` : byMail },
     ...(url && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),

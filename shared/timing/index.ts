@@ -2,10 +2,10 @@
 export { isAutomatic, isAutomaticText } from './automatic.ts';
 export { countryOf } from './country.ts';
 export { type Exchange, exchangesIn } from './exchanges.ts';
-export { DAYS_AFTER_RETURN, type Floor, floorIn } from './floor.ts';
+export { type Floor, floorIn } from './floor.ts';
 export { type About, followUpAfter } from './follow-up-after.ts';
 export { holidaysOf } from './holidays.ts';
-export { type Evidence, type Occasion, type Plan, planFollowUp } from './plan.ts';
+export { type Evidence, NUDGES, type Occasion, type Plan, planFollowUp } from './plan.ts';
 export { inUsersDay } from './users-day.ts';
 export { whyThen } from './why-then.ts';
 export { type IsHoliday, type WorkingClock, workingClock } from './working-clock.ts';

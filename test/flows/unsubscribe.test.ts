@@ -56,7 +56,7 @@ describe('nudges and digests', () => {
         .toString()
         .split('\r\n\r\n');
       expect(head).toMatch(
-        /^List-Unsubscribe: <mailto:coach\+\w+@protege\.example\?subject=stop>, <https:\/\/abc\.lambda-url\.eu-west-1\.on\.aws\/[\w/-]+>\r$/m,
+        /^List-Unsubscribe: <mailto:coach\+\w+@protege\.example\?subject=(?:stop|digest%20off)>, <https:\/\/abc\.lambda-url\.eu-west-1\.on\.aws\/[\w/-]+>\r$/m,
       );
       expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
     }

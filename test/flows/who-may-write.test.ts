@@ -51,7 +51,7 @@ describe('who may write', () => {
     expect(await world.store.userByAddress('dana@example.net')).toBeNull();
   });
 
-  it('a mentor’s absence is noted with its end, and nothing is sent', async () => {
+  it('a mentor’s absence is noted with two working days to find their desk, and nothing is sent', async () => {
     const world = await freshWorld();
     await receiveMail(world, deliver(world, forwardFromSam()));
     const away = rawMail(
@@ -60,7 +60,7 @@ describe('who may write', () => {
     );
     expect(await receiveMail(world, deliver(world, away, { envelopeFrom: '' }))).toMatchObject({ reason: 'absence' });
     const user = await world.store.userByAddress('sam@example.com');
-    expect((await world.store.mentorsOf(user!.id))[0]?.awayUntil).toBe('2026-03-23');
+    expect((await world.store.mentorsOf(user!.id))[0]?.awayUntil).toBe('2026-03-24T23:00:00.000Z');
     expect(world.outbox.sent).toHaveLength(1);
   });
 

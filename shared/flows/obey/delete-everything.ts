@@ -18,7 +18,7 @@ const BACKUP_DAYS = 7;
  */
 export async function deleteEverything(world: World, asked: UserMail, isYes: boolean): Promise<Obeyed> {
   const { store, clock, rawMail, house } = world;
-  const { user, mail, sender, contentId } = asked;
+  const { delivery, user, mail, sender, contentId } = asked;
   const { assistant } = house;
   const now = clock.now();
   if (!isYes) {
@@ -32,7 +32,9 @@ export async function deleteEverything(world: World, asked: UserMail, isYes: boo
   }
   const isAsked = user.deletableUntil !== undefined && Date.parse(user.deletableUntil) >= now.getTime();
   if (!isAsked) return { letter: helpLetter({ tried: 'yes, delete everything', assistant }), reason: 'unclear' };
-  for (const { key } of await store.mailsOf(user.id)) await rawMail.delete(key);
+  // This very mail goes last: broken off before that, all of this is done again from it.
+  const mails = (await store.mailsOf(user.id)).filter(({ key }) => key !== delivery.key);
+  for (const { key } of mails) await rawMail.delete(key);
   await store.emptyUser(user);
   await sendLetter(world, 'answer', goodbyeLetter({ backupDays: BACKUP_DAYS, rawDays: 0 }), {
     user,
@@ -40,5 +42,6 @@ export async function deleteEverything(world: World, asked: UserMail, isYes: boo
     answers: { mail, sender },
   });
   await store.removeUser(user);
+  await rawMail.delete(delivery.key);
   return { outcome: { state: 'obeyed', reason: 'deleted' } };
 }

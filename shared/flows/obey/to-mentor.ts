@@ -53,20 +53,22 @@ export async function toMentor(
   switch (command.kind) {
     case 'snooze': {
       const silence = mentor.silence ?? (await begunAgain(world, asked, mentor, letter));
-      if (!silence) return done({ kind: 'nothing', why: `I know no mail of yours to ${mentorName}` });
+      if (!silence) return done({ kind: 'nothing', why: `No mail of yours waits for ${mentorName} now` });
       // The index sorts by it: in UTC.
       const due = { at: new Date(command.until).toISOString(), kind: 'nudge' as const, snoozed: true };
       await keep((current) => ({ ...current, stopped: false, silence: current.silence ?? silence, due }));
       return done({ kind: 'snoozed', mentorName, until: command.until });
     }
     case 'they-replied':
-      await keep(answered);
+      if (isAboutAnother(mentor, letter) || isBeforeIt(mentor, letter)) return done(newerMail(mentorName));
+      await keep((current) => answered(closed(current)));
       return done({ kind: 'they-replied', mentorName });
     case 'cancel':
       await skip(world, asked, mentor);
       return done({ kind: 'cancelled', mentorName });
     case 'done':
-      await keep((current) => ({ ...current, silence: undefined, due: undefined }));
+      if (isAboutAnother(mentor, letter)) return done(newerMail(mentorName));
+      await keep((current) => ({ ...closed(current), silence: undefined, due: undefined }));
       return done({ kind: 'closed', mentorName });
     case 'stop':
       await keep((current) => ({ ...current, stopped: true, due: undefined }));
@@ -90,7 +92,27 @@ export async function toMentor(
   }
 }
 
-/** Snoozed after it was closed: what was waited for is waited for again, from the thread's last message on. */
+/** The letter is about a thread, and what waits now is a mail in another. */
+function isAboutAnother({ silence }: Mentor, letter: LetterRecord | null): boolean {
+  return silence !== undefined && letter?.threadId !== undefined && letter.threadId !== silence.threadId;
+}
+
+/** The letter was written before the mail that waits now. */
+function isBeforeIt({ silence }: Mentor, letter: LetterRecord | null): boolean {
+  return silence !== undefined && letter !== null && Date.parse(letter.at) < Date.parse(silence.since);
+}
+
+function newerMail(mentorName: string): DoneMatter['what'] {
+  const why = `You have written to ${mentorName} since that letter, and I still wait with you for an answer to the newer mail`;
+  return { kind: 'nothing', why };
+}
+
+/** What was written up to now is settled: read again, it begins no new silence. */
+function closed(mentor: Mentor): Mentor {
+  return mentor.silence ? { ...mentor, closedThrough: mentor.silence.since } : mentor;
+}
+
+/** Snoozed after it was closed: the user's last mail is waited for again, unless the mentor has written since. */
 async function begunAgain(
   { store }: World,
   { user }: UserMail,
@@ -102,7 +124,8 @@ async function begunAgain(
   const thread = threads.find(({ id }) => id === letter?.threadId) ?? newest;
   if (!thread) return undefined;
   const last = inWriting(await store.messagesOf(user.id, thread.id)).at(-1);
-  return last?.date ? { since: last.date, threadId: thread.id, subject: thread.subject, nudges: 0 } : undefined;
+  if (!last?.date || !user.addresses.includes(last.from.address)) return undefined;
+  return { since: last.date, threadId: thread.id, subject: thread.subject, nudges: 0 };
 }
 
 function titleOf(id: PrincipleId): string {
@@ -115,17 +138,17 @@ function whichOf(names: readonly string[]): string {
   return `I could not tell whom you mean (${shown}): answer a letter of mine about them, and say it there`;
 }
 
-/** This nudge is left out; what would come after it comes at its time. */
-async function skip(world: World, { user, sender }: UserMail, mentor: Mentor): Promise<void> {
+/** This nudge is left out; what would come after it comes at its time. Said again by the same mail, it is one nudge. */
+async function skip(world: World, { user, sender, contentId }: UserMail, mentor: Mentor): Promise<void> {
   const { silence } = mentor;
   if (!silence) return;
   const now = world.clock.now();
   const messages = inWriting(await world.store.messagesOf(user.id, silence.threadId));
   const conversation = await withHolidays({ messages, me: sender, user, now });
   await keepMentor(world, mentor, (current) => {
-    if (!current.silence || current.silence.nudges !== silence.nudges) return current;
-    const skipped = { ...silence, nudges: silence.nudges + 1, nudgedAt: now.toISOString() };
-    return planned({ ...current, silence: skipped }, conversation);
+    if (!current.silence || current.told === contentId) return current;
+    const skipped = { ...current.silence, nudges: current.silence.nudges + 1, nudgedAt: now.toISOString() };
+    return planned({ ...current, told: contentId, silence: skipped, due: undefined }, conversation);
   });
 }
 

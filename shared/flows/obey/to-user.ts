@@ -5,7 +5,7 @@ import { helpLetter } from '#shared/letters/help-letter.ts';
 import type { LetterContent } from '#shared/letters/letter.ts';
 import { statusLetter } from '#shared/letters/status-letter.ts';
 import { isTagOf } from '#shared/mail/address.ts';
-import type { LetterRecord, User } from '#shared/store.ts';
+import type { LetterRecord, Mentor, User } from '#shared/store.ts';
 import type { World } from '#shared/world.ts';
 import type { UserMail } from '../answer-user.ts';
 import { DIGEST, nextDigest } from '../digest-time.ts';
@@ -37,9 +37,12 @@ export async function toUser(
     reason: command.kind,
   });
   switch (command.kind) {
-    case 'pause':
-      await keepUser(world, user, (current) => ({ ...current, paused: { until: command.until } }));
+    case 'pause': {
+      const paused = await keepUser(world, user, (current) => ({ ...current, paused: { until: command.until } }));
+      // What an earlier pause without an end has dropped comes when this one is over.
+      if (command.until) await planAgain(world, { ...asked, user: paused }, () => false);
       return done({ kind: 'paused', until: command.until });
+    }
     case 'resume':
       return resume(world, asked, letter);
     case 'timezone': {
@@ -82,17 +85,28 @@ function withNextDigest({ clock }: World, user: User): User {
 }
 
 /** Answers to a letter about a mentor whose nudges were stopped begin them again; all others end a pause. */
-async function resume(world: World, { user, sender }: UserMail, letter: LetterRecord | null): Promise<Obeyed> {
-  const { store, clock, house } = world;
-  const current = await keepUser(world, user, ({ paused: _over, ...rest }) => rest);
+async function resume(world: World, asked: UserMail, letter: LetterRecord | null): Promise<Obeyed> {
+  const current = await keepUser(world, asked.user, ({ paused: _over, ...rest }) => rest);
+  await planAgain(world, { ...asked, user: current }, (mentor) => mentor.id === letter?.mentorId);
+  return { letter: doneLetter({ what: { kind: 'resumed' }, assistant: world.house.assistant }), reason: 'resume' };
+}
+
+/** Sets the moment of everybody who is waited for anew; what the user has put off themselves stays. */
+async function planAgain(
+  world: World,
+  { user, sender }: UserMail,
+  isStarted: (mentor: Mentor) => boolean,
+): Promise<void> {
+  const { store, clock } = world;
   for (const mentor of await store.mentorsOf(user.id)) {
-    const isStarted = mentor.stopped && mentor.id === letter?.mentorId;
-    if (!mentor.silence || (mentor.stopped && !isStarted) || (mentor.due && !isStarted)) continue;
+    if (!mentor.silence || (mentor.stopped && !isStarted(mentor))) continue;
     const messages = inWriting(await store.messagesOf(user.id, mentor.silence.threadId));
-    const conversation = await withHolidays({ messages, me: sender, user: current, now: clock.now() });
-    await keepMentor(world, mentor, (stored) => planned({ ...stored, stopped: false }, conversation));
+    const conversation = await withHolidays({ messages, me: sender, user, now: clock.now() });
+    await keepMentor(world, mentor, (stored) => {
+      const kept = stored.due?.snoozed ? stored.due : undefined;
+      return planned({ ...stored, stopped: false, due: kept }, conversation);
+    });
   }
-  return { letter: doneLetter({ what: { kind: 'resumed' }, assistant: house.assistant }), reason: 'resume' };
 }
 
 /** The other address says so itself, in answer to one confirmation that quotes nothing, once a week at most. */
@@ -104,12 +118,29 @@ async function addAddress(world: World, { user, contentId }: UserMail, address: 
     const why = `${address} is known to me already`;
     return { letter: doneLetter({ what: { kind: 'nothing', why }, assistant }), reason: 'me' };
   }
+  const isMentor = (await store.mentorsOf(user.id)).some(({ addresses }) => addresses.includes(address));
+  if (isMentor) {
+    const why = `${address} is your mentor’s address, and I never write there`;
+    return { letter: doneLetter({ what: { kind: 'nothing', why }, assistant }), reason: 'me' };
+  }
   const code = idOf(user.id, 'address', address, contentId);
   // Whether somebody else has it is not for this user to learn: the answer is the same.
-  if (!owner && (await store.addPendingAddress({ code, userId: user.id, address }))) {
+  const isAsked = owner !== null || (await store.addPendingAddress({ code, userId: user.id, address }));
+  if (!isAsked) {
+    const why = `I asked ${address} within the last seven days; look into its mailbox, or tell me again later`;
+    return { letter: doneLetter({ what: { kind: 'nothing', why }, assistant }), reason: 'me' };
+  }
+  if (!owner) {
+    await keepUser(world, user, (current) => withAsked(current, code, address));
     await sendConfirmation(world, user, address, code, confirmAddressLetter({ address, tag: code, assistant }));
   }
   return { letter: doneLetter({ what: { kind: 'address-asked', address }, assistant }), reason: 'me' };
+}
+
+/** So that it can be deleted with all else. */
+function withAsked(user: User, code: string, address: string): User {
+  const { asked = [] } = user;
+  return asked.some((each) => each.code === code) ? user : { ...user, asked: [...asked, { code, address }].slice(-20) };
 }
 
 async function status(world: World, user: User, { mail }: UserMail): Promise<LetterContent> {
