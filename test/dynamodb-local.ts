@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * `npm run test:dynamodb-local`: the store's tests once more, against DynamoDB Local, which is stricter than dynalite.
+ * Another command runs against it in their stead: `npm run bench:cost`.
  * Opt-in and never a dependency: its licence forbids passing it on, so it is fetched into a cache here, and needs Java.
  */
 
@@ -15,6 +16,7 @@ const VERSION = '10.3.0';
 const CACHE = resolve('node_modules/.cache/dynamodb-local');
 const JAVA = 17;
 const START_MS = 30_000;
+const TESTS = ['vitest', 'run', 'test/aws'];
 
 process.exitCode = await main();
 
@@ -28,7 +30,7 @@ async function main(): Promise<number> {
   const server = start(home, port);
   try {
     await answering(server, port);
-    return await runTests(port);
+    return await run(process.argv.length > 2 ? process.argv.slice(2) : TESTS, port);
   } finally {
     server.kill();
   }
@@ -85,8 +87,8 @@ async function answering(server: ChildProcess, port: number): Promise<void> {
   throw new Error('DynamoDB Local did not start');
 }
 
-async function runTests(port: number): Promise<number> {
-  const tests = spawn('npx', ['--no-install', 'vitest', 'run', 'test/aws'], {
+async function run(command: readonly string[], port: number): Promise<number> {
+  const tests = spawn('npx', ['--no-install', ...command], {
     stdio: 'inherit',
     env: { ...process.env, PROTEGE_TEST_DYNAMODB: `http://127.0.0.1:${port}` },
   });

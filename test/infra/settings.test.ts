@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
+import { RECEIVING_REGIONS } from '#infra/regions.ts';
 import { readSettings } from '#infra/settings.ts';
 
 const read = (context: Readonly<Record<string, unknown>>) =>
@@ -65,3 +67,21 @@ describe('settings', () => {
     expect(() => read(wrong)).toThrow(/protege:/);
   });
 });
+
+it('docs/deploy.md explains each setting, and names each region', () => {
+  const guide = readFileSync('docs/deploy.md', 'utf8');
+  const explained = [...guide.matchAll(/^\| `(protege:[a-z-]+)` \|/gm)].map(([, name]) => name);
+  // The message about an unknown setting lists all there are.
+  const [, all = ''] = /there are (.*)\./.exec(messageOf(() => read({ 'protege:x': 1 }))) ?? [];
+  expect(explained.toSorted()).toEqual(all.split(', ').toSorted());
+  for (const region of RECEIVING_REGIONS) expect(guide).toContain(region);
+});
+
+function messageOf(work: () => unknown): string {
+  try {
+    work();
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
