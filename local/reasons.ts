@@ -31,6 +31,7 @@ const REASONS: Readonly<Record<string, string>> = {
   unauthenticated: 'the sender could not be authenticated',
   'registration-asked': 'a stranger was asked whether they want to be a user',
   'asked-before': 'this stranger was asked within the week',
+  'forwarding-code': 'Gmail’s code for forwarding was passed on to its user',
   registered: 'a stranger said yes and is a user now',
   'unknown-sender': 'the sender is nobody we know',
   'no-thread-of-ours': 'it belongs to no thread we know',

@@ -5,6 +5,7 @@ import type { World } from '#shared/world.ts';
 import { askToRegister } from './ask-to-register.ts';
 import { confirmAddress } from './confirm-address.ts';
 import type { Delivery } from './delivery.ts';
+import { forwardingCode } from './forwarding-code.ts';
 import { gate } from './gate.ts';
 import { register } from './register.ts';
 
@@ -46,8 +47,8 @@ async function decide(world: World, delivery: Delivery): Promise<Outcome> {
   const isOwner = house.owners.includes(sender);
   const user = (await store.userByAddress(sender)) ?? (isOwner ? await register(world, sender) : null);
   if (!user) {
-    const added = await confirmAddress(world, delivery, passage);
-    if (added) return added;
+    const answered = (await confirmAddress(world, delivery, passage)) ?? (await forwardingCode(world, passage, head));
+    if (answered) return answered;
   }
   const mentees = await store.usersMentoredBy(sender);
   const isKnown = user !== null || mentees.length > 0 || house.registration === 'anyone';

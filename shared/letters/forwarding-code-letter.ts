@@ -1,0 +1,22 @@
+import { compose } from './compose.ts';
+import type { LetterContent } from './letter.ts';
+import { lead, link, paragraph, rule, small, strong } from './parts.ts';
+
+export interface ForwardingCodeMatter {
+  /** As Gmail has it, digits alone. */
+  readonly code: string;
+  /** The assistant's address. */
+  readonly assistant: string;
+}
+
+/** Gmail asks an address whether it takes what a mailbox forwards; the answer is for the mailbox's owner to give. */
+export function forwardingCodeLetter({ code, assistant }: ForwardingCodeMatter): LetterContent {
+  return compose('Gmail’s code for forwarding to me', [
+    lead('If you have just told Gmail to forward mail to me, this is the code it asks for.'),
+    paragraph(strong(code)),
+    paragraph('Enter it in Gmail, in the settings, under “Forwarding and POP/IMAP”, beside ', link(assistant), '.'),
+    paragraph('Better than all your mail is a filter that forwards me what your mentors write.'),
+    rule(),
+    small('If it wasn’t you, look who has access to your mailbox; without the code nothing is forwarded.'),
+  ]);
+}
