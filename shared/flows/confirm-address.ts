@@ -1,5 +1,7 @@
+import { doneLetter } from '#shared/letters/done-letter.ts';
 import { welcomeLetter } from '#shared/letters/welcome-letter.ts';
 import { isTagOf } from '#shared/mail/address.ts';
+import type { MailHead } from '#shared/mail/incoming.ts';
 import type { World } from '#shared/world.ts';
 import type { Delivery } from './delivery.ts';
 import type { Passage } from './gate.ts';
@@ -15,6 +17,7 @@ export async function confirmAddress(
   world: World,
   { recipients }: Delivery,
   passage: Extract<Passage, { sender: string }>,
+  head: MailHead,
 ): Promise<Outcome | null> {
   const { store, house } = world;
   if (passage.kind !== 'authentic') return null;
@@ -25,11 +28,17 @@ export async function confirmAddress(
     if (pending.registers) return register(world, passage.sender, pending.userId);
     const user = await store.user(pending.userId);
     if (!user || !(await store.addAddress(user.id, passage.sender))) continue;
-    await keepUser(world, user, (current) =>
+    const added = await keepUser(world, user, (current) =>
       current.addresses.includes(passage.sender)
         ? current
         : { ...current, addresses: [...current.addresses, passage.sender] },
     );
+    const what = { kind: 'address-confirmed' as const, address: passage.sender };
+    await sendLetter(world, 'answer', doneLetter({ what, assistant: house.assistant }), {
+      user: added,
+      cause: ['address', pending.code],
+      answers: { mail: head, sender: passage.sender },
+    });
     return { state: 'obeyed', reason: 'address-confirmed', userId: user.id };
   }
   return null;

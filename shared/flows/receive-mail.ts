@@ -47,7 +47,8 @@ async function decide(world: World, delivery: Delivery): Promise<Outcome> {
   const isOwner = house.owners.includes(sender);
   const user = (await store.userByAddress(sender)) ?? (isOwner ? await register(world, sender) : null);
   if (!user) {
-    const answered = (await confirmAddress(world, delivery, passage)) ?? (await forwardingCode(world, passage, head));
+    const answered =
+      (await confirmAddress(world, delivery, passage, head)) ?? (await forwardingCode(world, passage, head));
     if (answered) return answered;
   }
   const mentees = await store.usersMentoredBy(sender);

@@ -24,7 +24,11 @@ interface Entry {
 export async function exportAll(world: World, { user, mail, sender, contentId }: UserMail): Promise<Obeyed> {
   const { store } = world;
   const mentors = await store.mentorsOf(user.id);
-  const entries: Entry[] = [{ name: 'mentors.json', bytes: json(mentors), messages: 0 }];
+  const entries: Entry[] = [
+    { name: 'you.json', bytes: json(user), messages: 0 },
+    { name: 'mentors.json', bytes: json(mentors), messages: 0 },
+    { name: 'letters.json', bytes: json(await store.lettersOf(user.id)), messages: 0 },
+  ];
   const threads = await store.threadsOf(user.id);
   for (const thread of threads)
     entries.push(...entriesOf(thread, inWriting(await store.messagesOf(user.id, thread.id))));
