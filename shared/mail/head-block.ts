@@ -3,7 +3,7 @@ import { type Block, type Fields, fieldsOf, inlineFields, type LabelLine, labelL
 import { languages } from './languages/index.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
-import { notesSenderAt } from './notes-head.ts';
+import { bareFieldsAt, notesSenderAt } from './notes-head.ts';
 import { readPeople, readPerson } from './read-people.ts';
 import { isRule, type Separator, separatorIn } from './separators.ts';
 
@@ -71,7 +71,8 @@ function notedAt(lines: readonly Line[], at: number): { head: Head; lines: numbe
   const sender = notesSenderAt(lines, at);
   if (!sender) return null;
   const start = at + sender.lines + blanksFrom(lines, at + sender.lines);
-  const block = lines[start]?.depth === lines[at]!.depth ? blockAt(lines, start) : null;
+  if (lines[start]?.depth !== lines[at]!.depth) return null;
+  const block = blockAt(lines, start) ?? bareFieldsAt(lines, start);
   if (!block?.fields.has('subject') && !block?.fields.has('to')) return null;
   const head = headOf(block);
   return { head: { ...head, from: sender.from, dateText: sender.dateText }, lines: start + block.lines - at };

@@ -1,9 +1,11 @@
 import { dateSpanIn } from './date-span.ts';
+import { type Block, fieldsOf, type LabelLine } from './head-fields.ts';
+import { ASIDES, LABELS, plainWord } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
 import { readPerson } from './read-people.ts';
 
-/** The two lines Lotus Notes begins a head with: who, and when. */
+/** The lines Lotus Notes begins a head with: who, and when. */
 export interface NotesSender {
   readonly from: Person;
   readonly dateText: string;
@@ -11,26 +13,81 @@ export interface NotesSender {
 }
 
 const LONGEST_NAME = 90;
+const ON_ONE_LINE =
+  /^\s*(?:from:\s{0,10})?(\S.{1,90}?)(?:\s+on\s+|\s{4,}|\t\s*)(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}.{0,30})$/iu;
 
 /**
  * Reads how Lotus Notes, and the mail of the Nineties, say who wrote and when over a block of To, cc and Subject:
- * "Dana Roth" and "03/12/2001 09:40 AM" on two lines, "Dana Roth on 03/12/2001 09:40:12 AM" on one, or
- * "From:  Dana Roth      03/12/2001 09:40 AM". Null where the lines are others; whether the block follows, is asked there.
+ * "Dana Roth" and "03/12/2001 09:40 AM" on two lines, "Dana Roth on 03/12/2001 09:40:12 AM" on one or wrapped, or
+ * "From:  Dana Roth      03/12/2001 09:40 AM" under the name of the firm. Null where the lines are others; whether the
+ * block follows, is asked there.
  */
 export function notesSenderAt(lines: readonly Line[], at: number): NotesSender | null {
   const { text } = lines[at]!;
   if (text.length > LONGEST_NAME * 2 || !/\p{L}/u.test(text)) return null;
-  const one = /^\s*(?:from:\s{1,10})?(\S.{1,90}?)(?:\s+on\s+|\s{4,})(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}.{0,30})$/iu.exec(
-    text,
-  );
-  if (one && isDate(one[2]!) && isSender(one[1]!))
-    return { from: readPerson(one[1]!), dateText: one[2]!.trim(), lines: 1 };
+  const one = onOneLine(lines, at);
+  if (one) return withoutAside(lines, at, one);
   if (!isSender(text)) return null;
-  let next = at + 1;
-  if (isBlank(lines[next])) next++;
+  let next = nextFilled(lines, at + 1, 2);
+  // The firm stands over the line that says who.
+  if (/^\s*from:/i.test(lines[next]?.text ?? '') && lines[next]!.depth === lines[at]!.depth) {
+    const below = onOneLine(lines, next);
+    return below && withoutAside(lines, at, { ...below, lines: next + below.lines - at });
+  }
+  while (next < at + 4 && isAside(lines[next]?.text ?? '')) next = nextFilled(lines, next + 1, 1);
   const when = lines[next];
   if (!when || when.depth !== lines[at]!.depth || !isDate(when.text)) return null;
-  return { from: readPerson(text), dateText: when.text.trim(), lines: next + 1 - at };
+  return withoutAside(lines, at, { from: readPerson(text), dateText: when.text.trim(), lines: next + 1 - at });
+}
+
+/** Fields whose labels stand on lines of their own, without a colon, the value below: "To", "dana@x", "Subject", "Hello". */
+export function bareFieldsAt(lines: readonly Line[], at: number): (Block & { lines: number }) | null {
+  const found: { meanings: LabelLine['meanings']; values: string[] }[] = [];
+  let end = at;
+  for (let i = at; i < Math.min(lines.length, at + 40) && lines[i]!.depth === lines[at]!.depth; i++) {
+    const { text } = lines[i]!;
+    const last = found.at(-1);
+    const isSubject = last?.meanings.some(({ field }) => field === 'subject');
+    if (isSubject && last!.values.length > 0) break;
+    if (isBlank(lines[i])) continue;
+    const meanings = text.length <= 20 ? LABELS.get(plainWord(text)) : undefined;
+    if (meanings) found.push({ meanings, values: [] });
+    else if (last) last.values.push(text.trim());
+    else return null;
+    end = i + 1;
+  }
+  if (found.length < 2) return null;
+  const block = fieldsOf(found.map(({ meanings, values }) => ({ meanings, value: values.join(' ') })));
+  return block.fields.has('subject') ? { ...block, lines: end - at } : null;
+}
+
+function onOneLine(lines: readonly Line[], at: number): NotesSender | null {
+  const [, who = '', when = ''] = ON_ONE_LINE.exec(lines[at]!.text) ?? [];
+  if (!who || !isSender(who)) return null;
+  if (isDate(when)) return { from: readPerson(who), dateText: when.trim(), lines: 1 };
+  const next = lines[at + 1];
+  if (!next || next.depth !== lines[at]!.depth || !/^\s*\d{1,2}[:.]\d\d.{0,12}$/.test(next.text)) return null;
+  const whole = `${when.trim()} ${next.text.trim()}`;
+  return isDate(whole) ? { from: readPerson(who), dateText: whole, lines: 2 } : null;
+}
+
+/** Takes the lines with it that name somebody else before the fields begin. */
+function withoutAside(lines: readonly Line[], at: number, sender: NotesSender): NotesSender {
+  const next = nextFilled(lines, at + sender.lines, 1);
+  return isAside(lines[next]?.text ?? '') ? { ...sender, lines: next + 1 - at } : sender;
+}
+
+/** Somebody else's hand, or another address to answer to, named between the sender and the fields. */
+function isAside(text: string): boolean {
+  if (text.length > LONGEST_NAME * 2) return false;
+  const plain = plainWord(text);
+  return ASIDES.some((label) => plain.startsWith(label) && !/^[\p{L}\d]/u.test(plain.slice(label.length)));
+}
+
+function nextFilled(lines: readonly Line[], from: number, most: number): number {
+  let next = from;
+  while (next < from + most && isBlank(lines[next])) next++;
+  return next;
 }
 
 /** A date with a time and nothing else. */
@@ -47,6 +104,6 @@ function isSender(text: string): boolean {
     plain.length <= LONGEST_NAME &&
     plain.split(/\s+/).length <= 8 &&
     /^["']?\p{Lu}|@/u.test(plain) &&
-    !/[.?!;:]$/.test(plain)
+    (!/[.?!;:]$/.test(plain) || /\b(?:inc|corp|co|ltd|jr|sr)\.$/i.test(plain))
   );
 }

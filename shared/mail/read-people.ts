@@ -22,7 +22,12 @@ export function readPerson(text: string): Person {
   const notes = /^\s*["']?(?:CN=)?([^/<>@"']{2,60})\/[^<>@"']{1,80}(?:@[^\s<>@.]{1,60})?["']?\s*,?\s*$/u.exec(text);
   if (notes) return { name: cleanName(notes[1]!), address: '' };
   const address = (ADDRESS.exec(text)?.[0] ?? '').replace(/^mailto:/i, '').replace(/[.>*]+$/, '');
-  const rest = address ? text.replace(/\[?mailto:/gi, ' ').replaceAll(address, ' ') : text;
+  const rest = address
+    ? text
+        .replace(/\[?(?:mailto|smtp):/gi, ' ')
+        .replace(/>"?@[^\s<>@]{1,60}\s*$/, '>')
+        .replaceAll(address, ' ')
+    : text;
   const name = cleanName(rest);
   return { name: name.toLowerCase() === address.toLowerCase() ? '' : name, address: address.toLowerCase() };
 }
@@ -32,7 +37,7 @@ export function cleanName(text: string): string {
   return text
     .slice(0, 300)
     .replace(/<[^<>]{0,200}>?/g, ' ')
-    .replace(/\(\s*\)|\[\s*\]/g, ' ')
+    .replace(/\(\s*\)|\[\s*\]|\(e-?mail\)/gi, ' ')
     .replace(/\s+(?:via|on behalf of|im auftrag von|au nom de)\s+.{0,100}$/i, '')
     .replace(/^[\s"'“”„«»‘’<>()[\],;:*_|-]+|[\s"'“”„«»‘’<>([\],;:*_|-]+$/g, '')
     .replace(/^([^()]*)\)$/, '$1')

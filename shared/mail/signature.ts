@@ -1,5 +1,6 @@
 import { bannerEnd, isFooter } from './footers.ts';
 import { CLOSINGS, MOBILE, plainWord } from './languages/words.ts';
+import { legalStart } from './legal-notice.ts';
 import { isBlank, type Line } from './line.ts';
 import { isRule } from './separators.ts';
 
@@ -27,7 +28,15 @@ export function cutSignature(lines: readonly Line[], name: string): Signed {
   const begin = bannerEnd(lines);
   const marked = lines.findIndex(({ hint }) => hint === 'signature');
   let end = marked >= 0 && isTail(lines, marked) ? marked : lines.length;
-  for (const find of [footerStart, delimiterStart, mobileStart, contactStart, dashedNameStart, closingStart]) {
+  for (const find of [
+    legalStart,
+    footerStart,
+    delimiterStart,
+    mobileStart,
+    contactStart,
+    dashedNameStart,
+    closingStart,
+  ]) {
     const start = find(lines.slice(0, end), name);
     // A mail that is nothing but signature is a mail whose text we have not understood.
     if (start === null || lines.slice(0, start).every(isBlank)) continue;

@@ -41,7 +41,7 @@ export function unroll(envelope: Envelope, body: Body): Unrolled {
   const [newest, ...older] = segments;
   if (!newest) return { shape: 'reply', messages: [], hasOwnWords: false };
   const messages: Message[] = [];
-  const { text, signature } = written(newest, envelope.from.name);
+  const { text, signature } = written(newest, envelope.from);
   let before = envelope.date;
   for (const each of older) {
     const message = quoted(each, envelope, before);
@@ -69,9 +69,15 @@ function linesOf({ text, html }: Body): Line[] {
   return length(lines) * 2 >= length(plain) ? lines : plain;
 }
 
-function written({ lines }: Segment, name: string): { text: string; signature: string } {
-  const parted = cutSignature(lines, name);
+function written({ lines }: Segment, from: Person | undefined): { text: string; signature: string } {
+  const parted = cutSignature(lines, from?.name || nameIn(from?.address ?? ''));
   return { text: textOf(parted.text), signature: textOf(parted.signature) };
+}
+
+/** "dana.roth@example.com" is most probably Dana Roth's. */
+function nameIn(address: string): string {
+  const [, first, last] = /^(\p{L}{2,20})[._-]{1,2}(?:\p{L}[._-])?(\p{L}{2,20})@/u.exec(address) ?? [];
+  return first && last ? `${first} ${last}` : '';
 }
 
 function outermost({ from, to, cc, date, subject, messageId }: Envelope, text: string, signature: string): Message {
@@ -80,7 +86,7 @@ function outermost({ from, to, cc, date, subject, messageId }: Envelope, text: s
 
 function quoted(segment: Segment, envelope: Envelope, before: string | null): Message {
   const { head } = segment;
-  const { text, signature } = written(segment, head?.from.name ?? '');
+  const { text, signature } = written(segment, head?.from);
   const dateText = head?.dateText ?? '';
   return {
     from: head?.byAddressee && envelope.to.length === 1 ? envelope.to[0]! : (head?.from ?? { name: '', address: '' }),

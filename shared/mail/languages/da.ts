@@ -14,6 +14,7 @@ export const da: Language = {
     subject: ['emne', 'vedr'],
     other: ['vedhæftede filer', 'vedhæftet', 'prioritet', 'organisation'],
   },
+  asides: ['sendt af', 'besvar venligst til'],
   leads: ['den', 'd', 'kl', 'på'],
   verbs: ['skrev', 'skrev følgende', 'har skrevet', 'skrevet'],
   forwards: [

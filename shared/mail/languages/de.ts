@@ -14,6 +14,7 @@ export const de: Language = {
     subject: ['betreff'],
     other: ['anlagen', 'anhang', 'anhänge', 'wichtigkeit', 'priorität', 'organisation'],
   },
+  asides: ['gesendet von', 'bitte antwort an', 'bitte antworten an'],
   leads: ['am', 'on'],
   verbsToAuthor: ['schrieben sie', 'sie schrieben', 'du schriebst', 'schriebst du'],
   verbs: ['zitat von', 'schrieb', 'schrieben', 'hat geschrieben', 'geschrieben'],

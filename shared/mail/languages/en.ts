@@ -32,6 +32,7 @@ export const en: Language = {
       'where',
     ],
   },
+  asides: ['sent by', 'please respond to'],
   leads: ['on'],
   verbsToAuthor: ['you wrote', 'you said'],
   verbs: ['quoting', 'wrote', 'writes', 'said', 'has written'],

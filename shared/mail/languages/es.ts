@@ -14,6 +14,7 @@ export const es: Language = {
     subject: ['asunto'],
     other: ['datos adjuntos', 'adjuntos', 'archivos adjuntos', 'importancia', 'prioridad', 'organización'],
   },
+  asides: ['enviado por', 'por favor, responda a', 'por favor responda a'],
   leads: ['el', 'en', 'a'],
   verbs: ['mensaje citado por', 'escribió', 'escribio', 'ha escrito', 'escribe', 'escribieron'],
   forwards: [

@@ -14,6 +14,7 @@ export const fr: Language = {
     subject: ['objet', 'sujet'],
     other: ['pièces jointes', 'pièce jointe', 'importance', 'priorité', 'organisation'],
   },
+  asides: ['envoyé par', 'veuillez répondre à'],
   leads: ['le'],
   verbs: ['a écrit', 'écrit', 'a ecrit', 'ecrit', 'ont écrit'],
   forwards: [

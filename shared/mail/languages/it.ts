@@ -14,6 +14,7 @@ export const it: Language = {
     subject: ['oggetto'],
     other: ['allegati', 'allegato', 'priorità', 'importanza', 'organizzazione'],
   },
+  asides: ['inviato da', 'per favore, rispondere a', 'rispondere a'],
   leads: ['il giorno', 'il', 'in data', 'alle'],
   verbs: ['ha scritto', 'scrisse', 'ha inviato', 'scrive', 'hanno scritto'],
   forwards: [

@@ -6,6 +6,8 @@ export interface Language {
   readonly order: 'day-first' | 'year-first' | 'either';
   /** Labels of a header block ("From:"), without the colon. */
   readonly labels: Readonly<Record<Field | 'other', readonly string[]>>;
+  /** What Lotus Notes says of others under the sender's name, without a colon: "Sent by: x", "Please respond to x". */
+  readonly asides?: readonly string[];
   /** Words an attribution starts with ("On"). */
   readonly leads: readonly string[];
   /** Words that say somebody wrote ("wrote"). */

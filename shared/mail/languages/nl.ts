@@ -14,6 +14,7 @@ export const nl: Language = {
     subject: ['onderwerp', 'betreft'],
     other: ['bijlage', 'bijlagen', 'urgentie', 'prioriteit', 'organisatie'],
   },
+  asides: ['verzonden door', 'antwoord a.u.b. aan'],
   leads: ['op', 'om'],
   verbs: ['citeren', 'schreef', 'heeft geschreven', 'schreven', 'geschreven', 'schrijft', 'het volgende geschreven'],
   forwards: [

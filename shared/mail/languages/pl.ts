@@ -14,6 +14,7 @@ export const pl: Language = {
     subject: ['temat'],
     other: ['załączniki', 'załącznik', 'ważność', 'priorytet', 'organizacja'],
   },
+  asides: ['wysłane przez', 'proszę odpowiedzieć do'],
   leads: ['w dniu', 'dnia', 'dn', 'pon', 'wt', 'śr', 'czw', 'pt', 'sob', 'niedz'],
   verbs: ['cytowanie', 'napisał', 'napisała', 'napisał(a)', 'napisali', 'pisze', 'użytkownik'],
   forwards: [

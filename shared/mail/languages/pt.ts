@@ -14,6 +14,7 @@ export const pt: Language = {
     subject: ['assunto'],
     other: ['anexos', 'anexo', 'importância', 'prioridade', 'organização'],
   },
+  asides: ['enviado por', 'favor responder a'],
   leads: ['em', 'no dia', 'a', 'na', 'às'],
   verbs: ['citando', 'escreveu', 'escreveram', 'escreve', 'a escrito', 'escrito'],
   forwards: [

@@ -14,6 +14,7 @@ export const sv: Language = {
     subject: ['ämne'],
     other: ['bifogade filer', 'bilagor', 'prioritet', 'organisation'],
   },
+  asides: ['skickat av', 'vänligen svara till'],
   leads: ['den', 'på', 'kl', 'mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
   verbs: ['citerar', 'skrev', 'har skrivit', 'skrev följande'],
   forwards: [

@@ -32,6 +32,9 @@ export const VERB_LANGUAGES: ReadonlyMap<string, Language> = new Map(
 /** What stands before a name in an attribution. */
 export const TITLES: readonly string[] = wordsOf(({ titles = [] }) => titles);
 
+/** What Lotus Notes says of others under the sender's name. */
+export const ASIDES: readonly string[] = wordsOf(({ asides = [] }) => asides);
+
 /** Words an attribution starts with. */
 export const LEADS: ReadonlySet<string> = new Set(wordsOf((language) => language.leads));
 
