@@ -56,11 +56,13 @@ function withoutJoints(piece: string): string {
     '$1',
   );
   return whole
+    .replace(/\[[\d\s:./-]{4,20}\]?/g, ' ')
     .replace(
       /^(?:[\s,.;:，、-]|\((?=\s*$)|\b(?:at|um|à|às|kl|klo|alle|o|u|om|via|by|from|из|от|user|г)\b\.?(?=[\s,]))+/iu,
       '',
     )
     .replace(/[\s,;，、-]+$/, '')
+    .replace(/\s(?:at|in|on)(?=\s[^\s@]{1,64}@)/i, '')
     .replace(TITLE, '')
     .replace(/^(?:von|van|od|av|af|fra|från|de|da|di)\s+(?=<?[^\s<>@]{1,64}@)/iu, '')
     .replace(/^(\p{Ll}{2,12})[,\s]\s*(?=\p{Lu})/u, (auxiliary, word: string) => (PARTICLES.has(word) ? auxiliary : ''));

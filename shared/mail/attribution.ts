@@ -1,7 +1,7 @@
 import { isNameLike, personIn } from './attribution-person.ts';
 import { LEAD, leadOf, VERB } from './attribution-words.ts';
 import { dateSpanIn } from './date-span.ts';
-import { LEADS, plainWord, VERB_LANGUAGES, VERBS_TO_AUTHOR } from './languages/words.ts';
+import { LEADS, plainWord, RARE_VERBS, REFERENCES, VERB_LANGUAGES, VERBS_TO_AUTHOR } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
 
@@ -47,7 +47,7 @@ export function attributionAt(lines: readonly Line[], at: number): Attribution |
     const whole = read(lines, at, count);
     if (!whole) continue;
     // The last line that can begin it does: the one before is what the author wrote.
-    if (!beginsWithDate(first.text)) {
+    if (!beginsWithDate(first.text) && !beginsWithReference(first.text)) {
       for (let skip = 1; skip < count; skip++) if (read(lines, at + skip, count - skip)) return null;
     }
     return { ...whole, lines: count };
@@ -123,6 +123,8 @@ function beginnings(text: string): number[] {
   for (const match of text.matchAll(/(?<=[\s\-–—])\p{L}{1,3}(?=\s)/gu)) {
     if (found.length > 5) break;
     if (match.index === 0 || !LEADS.has(leadOf(match[0]))) continue;
+    // "10:12 AM 3/12/2002": no German word.
+    if (/^[ap]m$/i.test(match[0]) && /\d\s$/.test(text.slice(0, match.index))) continue;
     const behind = match.index + match[0].length;
     const span = dateSpanIn(text.slice(behind, behind + 80));
     if (span && text.slice(behind, behind + span.start).trim() === '') found.push(match.index);
@@ -141,9 +143,10 @@ interface Found {
 function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null {
   const end = endOf(text);
   if (!end) return null;
-  const { length, verb } = end;
+  const { length } = end;
   const said = text
     .slice(0, length)
+    .replace(REFERENCE, (id) => ' '.repeat(id.length))
     .replace(/^[\s\-–—*_#>]+|(?:>>>)?[\s\-–—*_:：]*$/g, (edge) => ' '.repeat(edge.length));
   const span = dateSpanIn(said);
   const address = /[^\s<>()]{1,64}@[^\s<>()]{1,190}/.test(said);
@@ -155,6 +158,9 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
   const dressed = /^\s*[-–—]{3,}.*[-–—]{3,}\s*$/.test(text) || /^>>>.*>>>:?\s*$/.test(text);
   const atEnd = length === text.trimEnd().length;
   const dateText = span ? said.slice(span.start, span.end) : '';
+  const verbs = [...said.matchAll(VERB)].map(([words]) => plainWord(words));
+  const isRare = verbs.length > 0 && verbs.every((each) => RARE_VERBS.has(each));
+  const verb = end.verb && (!isRare || (colon && quoted));
   const enough = verb
     ? (span !== null && plausible && (lead || dateFirst || address || quoted)) ||
       (address && plausible && (colon || quoted) && !wrapped) ||
@@ -165,8 +171,8 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
         (colon && span !== null && address && (lead || dateFirst || quoted)) ||
         (colon && span !== null && quoted && plausible && (lead || dateFirst)) ||
         (colon && quoted && address && lead) ||
+        (colon && quoted && address && plausible && isNameLike(from.name) && from.name.includes(' ') && !wrapped) ||
         (dateFirst && plausible && /\b(?:GMT|UTC)[+-]\d/.test(dateText)));
-  const verbs = [...said.matchAll(VERB)].map(([words]) => plainWord(words));
   const language = verbs.map((each) => VERB_LANGUAGES.get(each)?.code).find(Boolean) ?? '';
   if (span && colon && quoted && verbs.some((each) => VERBS_TO_AUTHOR.has(each))) {
     return { from: { name: '', address: '' }, byAddressee: true, language, dateText, length };
@@ -196,6 +202,13 @@ function endOf(text: string): { length: number; verb: boolean } | null {
   const colon = /[:：]\s*[-–—_*]*\s*$/.exec(text.slice(0, whole));
   if (colon) return { length: whole, verb: verbs.length > 0 };
   return verbs.length === 0 ? { length: whole, verb: false } : null;
+}
+
+/** The Message-ID of what is answered, as Usenet names it before the author. */
+const REFERENCE = new RegExp(`^\\s*(?:${REFERENCES.join('|')})[:\\s]\\s?(?:id\\s)?<[^<>\\s]{3,150}>,?`, 'iu');
+
+function beginsWithReference(text: string): boolean {
+  return text.includes('<') && REFERENCE.test(text);
 }
 
 function beginsWithDate(text: string): boolean {

@@ -6,6 +6,13 @@ const FOOTERS: readonly RegExp[] = [
   /^ᐧ$/,
   /^you (?:received|are receiving) this (?:message|e-?mail) because\b/i,
   /^(?:to unsubscribe|unsubscribe from|to stop receiving|to post to this group|for more options, visit)\b/i,
+  // What list servers say they have taken out.
+  /^-{6,} next part -{6,}$/i,
+  /^\[\[?(?:alternative html version deleted|non-text portions of this message have been removed)\]?\]$/i,
+  // Advertisements of list servers and free mail.
+  /^-{6,}\s?\(end of broadcast\)-{6,}$/i,
+  /^-{6,} yahoo! groups (?:sponsor|links)\b/i,
+  /^this .{1,40}\bis sponsored by\b/i,
   /^(?:reply to this email directly|view it on github|visit topic)\b/i,
   /\bmailing list\s*(?:--?\s.{0,80})?$/i,
   /^.{1,80}@.{1,80} mailing list$/i,

@@ -4,6 +4,8 @@ import type { Person } from './message.ts';
 const MOST = 200;
 /** An apostrophe belongs to an address inside it (o'brien@x), not around it ('dana@x'). */
 const ADDRESS = /[^\s<>"'()[\],;:][^\s<>"()[\],;:]{0,63}@[^\s<>"'()[\],;:]{1,190}/;
+/** As public archives write addresses, to hide them from those who collect them. */
+const OBFUSCATED = /<([\w.+-]{1,64}) at ([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})>/g;
 
 /**
  * Reads the people of one header line as quotations write them: `Dana Roth <dana@x>`, `"Roth, Dana" <dana@x>`,
@@ -21,13 +23,14 @@ export function readPerson(text: string): Person {
   // "CN=Dana Roth/OU=Sales/O=ACME@ACME", as Lotus Notes names people: no address that mail could be sent to.
   const notes = /^\s*["']?(?:CN=)?([^/<>@"']{2,60})\/[^<>@"']{1,80}(?:@[^\s<>@.]{1,60})?["']?\s*,?\s*$/u.exec(text);
   if (notes) return { name: cleanName(notes[1]!), address: '' };
-  const address = (ADDRESS.exec(text)?.[0] ?? '').replace(/^mailto:/i, '').replace(/[.>*]+$/, '');
+  const plain = text.includes(' at ') ? text.replace(OBFUSCATED, '<$1@$2>') : text;
+  const address = (ADDRESS.exec(plain)?.[0] ?? '').replace(/^mailto:/i, '').replace(/[.>*]+$/, '');
   const rest = address
     ? text
         .replace(/\[?(?:mailto|smtp):/gi, ' ')
         .replace(/>"?@[^\s<>@]{1,60}\s*$/, '>')
         .replaceAll(address, ' ')
-    : text;
+    : plain;
   const name = cleanName(rest);
   return { name: name.toLowerCase() === address.toLowerCase() ? '' : name, address: address.toLowerCase() };
 }

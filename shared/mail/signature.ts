@@ -67,7 +67,7 @@ function footerStart(lines: readonly Line[]): number | null {
   let start = at;
   while (
     start > 0 &&
-    (isBlank(lines[start - 1]) || isRule(lines[start - 1]!.text) || /^[_*=#-]{2,}$/.test(lines[start - 1]!.text))
+    (isBlank(lines[start - 1]) || isRule(lines[start - 1]!.text) || /^[_*=#-]+$/.test(lines[start - 1]!.text))
   )
     start--;
   return start;
@@ -148,12 +148,12 @@ function contactStart(lines: readonly Line[], name: string): number | null {
   return after >= 0 ? start + after : null;
 }
 
-function dashedNameStart(lines: readonly Line[]): number | null {
+function dashedNameStart(lines: readonly Line[], name: string): number | null {
   const last = lines.findLastIndex((line) => !isBlank(line));
   const text = lines[last]?.text.trim() ?? '';
   const before = lines.slice(0, Math.max(last, 0)).findLast((line) => !isBlank(line));
   // A list's last item looks the same.
-  return before && DASHED_NAME.test(text) && !/^\s*[-–—*•]/.test(before.text) ? last : null;
+  return before && DASHED_NAME.test(text) && (!/^\s*[-–—*•]/.test(before.text) || sharesName(text, name)) ? last : null;
 }
 
 /** The closing words and the name under them: "Kind regards, / Dana". Words of thanks alone are the author's text. */
@@ -168,7 +168,15 @@ function closingStart(lines: readonly Line[], name: string): number | null {
     const isRightUnder = below[0] === index + 1 && !/[.!?]$/.test(under);
     if (!THANKS.test(lines[index]!.text) || isRightUnder || sharesName(under, name)) return index;
   }
-  return null;
+  const last = filled.at(-1);
+  return last !== undefined && isClosingWithName(lines[last]!.text, name) ? last : null;
+}
+
+/** "Cheers, Dana" on one line. */
+function isClosingWithName(text: string, name: string): boolean {
+  const [, words = '', under = ''] =
+    /^\s*(\p{L}[\p{L}\s]{1,30}?)\s?[,.!–—-]{1,3}\s?(\p{L}[^,.!?;:]{1,40})[.!]?\s*$/u.exec(text) ?? [];
+  return isClosing(words) && under.split(/\s+/).length <= 3 && sharesName(under, name);
 }
 
 const THANKS =

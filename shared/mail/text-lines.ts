@@ -13,16 +13,20 @@ export function textLines(text: string): Line[] {
 /** Marks that only some programs quote with: a bar, a colon, or the author's initials ("DR> "). */
 const ODD_MARK = /^\s{0,4}(?:\||:|\}|\p{Lu}{1,4}>|\p{Lu}\p{Ll}{1,12}>)(?= |$)/u;
 
+const OUTER_MARKS = /^(?:> ?)+/;
+
 /** Such marks as plain ones, in a run of lines under an attribution, and in later runs with the same mark. */
 function withPlainMarks(lines: readonly string[]): readonly string[] {
   let known = '';
   let before = '';
   return lines.map((line) => {
-    const mark = ODD_MARK.exec(line)?.[0] ?? '';
+    const outer = line[0] === '>' ? (OUTER_MARKS.exec(line)?.[0] ?? '') : '';
+    const inner = line.slice(outer.length);
+    const mark = ODD_MARK.exec(inner)?.[0] ?? '';
     if (mark && mark !== known && (/[:：]\s*$/.test(before) || /^\s*\p{Lu}+>/u.test(mark)) && mark.trim() !== ':')
       known = mark;
-    if (line.trim() !== '') before = line;
-    return mark && mark === known ? `>${line.slice(mark.length)}` : line;
+    if (inner.trim() !== '') before = inner;
+    return mark && mark === known ? `${outer}>${inner.slice(mark.length)}` : line;
   });
 }
 
@@ -81,6 +85,17 @@ function mend(lines: readonly Line[]): Line[] {
       before.depth > line.depth &&
       after.depth >= before.depth &&
       isLinkTail(before.text, line.text);
+    const isLeftOver =
+      before !== undefined &&
+      after !== undefined &&
+      line.depth > 0 &&
+      before.depth === line.depth + 1 &&
+      after.depth === before.depth &&
+      after.text !== '' &&
+      before.text.length >= 40 &&
+      line.text.length <= 40 &&
+      !/[.?!:;)"”]$/.test(before.text) &&
+      /^\p{Ll}/u.test(line.text);
     const isWrapped =
       before !== undefined &&
       after !== undefined &&
@@ -92,7 +107,7 @@ function mend(lines: readonly Line[]): Line[] {
       line.text.length <= before.text.length &&
       !/[.?!:;)"”]$/.test(before.text) &&
       /^[\p{Ll}\d(<]/u.test(line.text);
-    mended.push(isTail || isWrapped ? { ...line, depth: before.depth } : line);
+    mended.push(isTail || isWrapped || isLeftOver ? { ...line, depth: before.depth } : line);
   });
   return mended;
 }

@@ -16,6 +16,8 @@ export const es: Language = {
   },
   asides: ['enviado por', 'por favor, responda a', 'por favor responda a'],
   leads: ['el', 'en', 'a'],
+  rareVerbs: ['dijo', 'comentó', 'respondió'],
+  references: ['en el artículo', 'en el mensaje', 'en'],
   verbs: ['mensaje citado por', 'escribió', 'escribio', 'ha escrito', 'escribe', 'escribieron'],
   forwards: [
     'mensaje reenviado',

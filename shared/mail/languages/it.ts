@@ -16,6 +16,8 @@ export const it: Language = {
   },
   asides: ['inviato da', 'per favore, rispondere a', 'rispondere a'],
   leads: ['il giorno', 'il', 'in data', 'alle'],
+  rareVerbs: ['ha detto', 'rispose', 'ha risposto'],
+  references: ["nell'articolo", 'nel messaggio', 'in'],
   verbs: ['ha scritto', 'scrisse', 'ha inviato', 'scrive', 'hanno scritto'],
   forwards: [
     'messaggio inoltrato',

@@ -12,6 +12,10 @@ export interface Language {
   readonly leads: readonly string[];
   /** Words that say somebody wrote ("wrote"). */
   readonly verbs: readonly string[];
+  /** Words that say it now and then: they count only with a colon, over marked lines. */
+  readonly rareVerbs?: readonly string[];
+  /** What stands before a Message-ID in an attribution: "In article <x@y>, Dana wrote:". */
+  readonly references?: readonly string[];
   /** The same, said to the one it is written to: "You wrote". */
   readonly verbsToAuthor?: readonly string[];
   /** What stands before the name in an attribution: "the user". */

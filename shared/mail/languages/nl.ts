@@ -16,6 +16,8 @@ export const nl: Language = {
   },
   asides: ['verzonden door', 'antwoord a.u.b. aan'],
   leads: ['op', 'om'],
+  rareVerbs: ['zei', 'antwoordde'],
+  references: ['in artikel', 'in bericht', 'in'],
   verbs: ['citeren', 'schreef', 'heeft geschreven', 'schreven', 'geschreven', 'schrijft', 'het volgende geschreven'],
   forwards: [
     'doorgestuurd bericht',

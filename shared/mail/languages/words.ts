@@ -19,7 +19,17 @@ export function plainWord(text: string): string {
 export const LABELS: ReadonlyMap<string, readonly LabelMeaning[]> = labels();
 
 /** Words that say somebody wrote, longest first, so that "ha scritto" is not read as a name and "scritto". */
-export const VERBS: readonly string[] = wordsOf(({ verbs, verbsToAuthor = [] }) => [...verbs, ...verbsToAuthor]);
+export const VERBS: readonly string[] = wordsOf(({ verbs, rareVerbs = [], verbsToAuthor = [] }) => [
+  ...verbs,
+  ...rareVerbs,
+  ...verbsToAuthor,
+]);
+
+/** Those that say it now and then. */
+export const RARE_VERBS: ReadonlySet<string> = new Set(wordsOf(({ rareVerbs = [] }) => rareVerbs));
+
+/** What stands before a Message-ID in an attribution. */
+export const REFERENCES: readonly string[] = wordsOf(({ references = [] }) => references);
 
 /** Those that say that the one who is written to wrote. */
 export const VERBS_TO_AUTHOR: ReadonlySet<string> = new Set(wordsOf(({ verbsToAuthor = [] }) => verbsToAuthor));
