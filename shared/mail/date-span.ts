@@ -91,9 +91,14 @@ function kindOf(token: string): Kind {
   return JOINTS.has(bare) || /^\p{Lu}$/u.test(token) || /^[,.:;()+/\-–，。：（）]$/.test(token) ? 'joint' : 'other';
 }
 
+/** A zone by its name in full, as AOL and Windows write it: "Central Daylight Time". */
+export const ZONE_NAME = /^[\s,]{0,3}\(?([A-Z])[a-z]{2,20}(?: [A-Z][a-z]{2,12})? (Standard|Daylight|Summer) Time\)?/;
+
 /** A zone in brackets belongs to the date as a whole: "(UTC+01:00)". */
 function closeBracket(text: string, { start, end }: DateSpan): DateSpan {
   const inside = text.slice(start, end);
   const isOpen = inside.lastIndexOf('(') > inside.lastIndexOf(')');
-  return isOpen && text[end] === ')' ? { start, end: end + 1 } : { start, end };
+  if (isOpen && text[end] === ')') return { start, end: end + 1 };
+  const zone = text.includes(' Time') ? ZONE_NAME.exec(text.slice(end, end + 60)) : null;
+  return zone ? { start, end: end + zone[0].length } : { start, end };
 }

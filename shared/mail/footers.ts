@@ -13,6 +13,7 @@ const FOOTERS: readonly RegExp[] = [
   /^-{6,}\s?\(end of broadcast\)-{6,}$/i,
   /^-{6,} yahoo! groups (?:sponsor|links)\b/i,
   /^this .{1,40}\bis sponsored by\b/i,
+  /^if your project is set up for it, you can reply to this e-?mail\b/i,
   /^(?:reply to this email directly|view it on github|visit topic)\b/i,
   /\bmailing list\s*(?:--?\s.{0,80})?$/i,
   /^.{1,80}@.{1,80} mailing list$/i,

@@ -157,7 +157,7 @@ function isFolded(
   const isSubject = meanings.some(({ field }) => field === 'subject');
   const ends = isBlank(lines[at + 1]) && !isBlank(lines[at + 2]);
   if (isSubject && ends && (values[0]?.length ?? 0) >= 30 && text.length <= 60 && !/[.!?,:;]$/.test(text)) return true;
-  if (values.length === 0 || /^[ \t]/.test(text)) return true;
+  if (values.length === 0 || /^[ \t]|^\[(?:mailto|smtp):/i.test(text)) return true;
   const before = values.at(-1) ?? '';
   const broken = /[,;]$/.test(before) || (before.lastIndexOf('<') > before.lastIndexOf('>') && before.includes('<'));
   const next = lines[at + 1];

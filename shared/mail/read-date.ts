@@ -100,7 +100,8 @@ function dottedTime(text: string): RegExpExecArray | null {
   return found && /(?<!\d)\d{4}(?!\d)/.test(text) ? found : null;
 }
 
-function zoneIn(text: string): number | undefined {
+/** The offset in minutes that a date states, by number or by name. */
+export function zoneIn(text: string): number | undefined {
   const numeric = /(?:GMT|UTC|\d\s?|\d\s?[AP]M\s|\()\s?([+-])(\d{1,2}):?(\d{2})?(?!\d|[-./]\d)/.exec(
     text.replace(/\d{4}-\d{1,2}-\d{1,2}/, ' '),
   );
@@ -109,7 +110,9 @@ function zoneIn(text: string): number | undefined {
     return numeric[1] === '-' ? -minutes : minutes;
   }
   const named = /\b(UTC|GMT|Z|BST|WES?T|CES?T|MEZ|MESZ|EES?T|MSK|[ECMP][SD]T|JST)\b/.exec(text)?.[1]?.toLowerCase();
-  return named ? ZONES[named] : undefined;
+  if (named) return ZONES[named];
+  const full = /\b(Eastern|Central|Mountain|Pacific) (Standard|Daylight) Time\b/.exec(text);
+  return full ? ZONES[`${full[1]![0]}${full[2]![0]}t`.toLowerCase()] : undefined;
 }
 
 /** Every day the text can mean. */

@@ -1,7 +1,7 @@
 import type { MailHead } from './incoming.ts';
 import type { Person } from './message.ts';
 import { type MimePart, parseMime } from './parse-mime.ts';
-import { iso, readDate } from './read-date.ts';
+import { iso, readDate, zoneIn } from './read-date.ts';
 import { cleanName, readPeople } from './read-people.ts';
 
 /** No head that matters is longer, and nobody's body is read with it. */
@@ -94,7 +94,9 @@ function dateOf(value: string): string | null {
   const plain = value.replace(/\([^()]*\)/g, ' ').trim();
   if (!plain) return null;
   const found = /\s([+-])(\d\d)(\d\d)$/.exec(plain);
-  const offset = found ? (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) : 0;
+  const offset = found
+    ? (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3]))
+    : (zoneIn(plain) ?? 0);
   const ms = Date.parse(plain);
   return Number.isNaN(ms) ? readDate(plain, { offset, before: null }) : iso(ms, offset) || null;
 }

@@ -26,11 +26,14 @@ export function readPerson(text: string): Person {
   const plain = text.includes(' at ') ? text.replace(OBFUSCATED, '<$1@$2>') : text;
   const address = (ADDRESS.exec(plain)?.[0] ?? '').replace(/^mailto:/i, '').replace(/[.>*]+$/, '');
   const rest = address
-    ? text
+    ? plain
         .replace(/\[?(?:mailto|smtp):/gi, ' ')
         .replace(/>"?@[^\s<>@]{1,60}\s*$/, '>')
         .replaceAll(address, ' ')
     : plain;
+  // A list's address on behalf of somebody: whose words they are, the name says, and not the address.
+  const behalf = address ? /^[\s<>()[\]]*on behalf of\s+(\p{L}[^<>@]{1,80})$/iu.exec(rest) : null;
+  if (behalf) return { name: cleanName(behalf[1]!), address: '' };
   const name = cleanName(rest);
   return { name: name.toLowerCase() === address.toLowerCase() ? '' : name, address: address.toLowerCase() };
 }

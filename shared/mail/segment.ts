@@ -2,6 +2,7 @@ import { attributionAt } from './attribution.ts';
 import { type Head, headAt } from './head-block.ts';
 import { isBlank, type Line } from './line.ts';
 import { isEnd, isRule } from './separators.ts';
+import { isSession } from './session.ts';
 
 /** What one author wrote, cut out of a body; `head` is what the mail says of it, null where it says nothing. */
 export interface Segment {
@@ -19,6 +20,8 @@ interface Draft {
   /** Whether `own` has a word. */
   hasWords: boolean;
   readonly quotes: Quote[];
+  /** Of what is quoted in them. */
+  deepest: number;
 }
 
 interface Quote {
@@ -58,11 +61,11 @@ function walk(
   timeOf: Reading['timeOf'],
 ): Segment[] {
   const base = level === 'quotation' ? lowestDepth(lines) : 0;
-  const drafts: Draft[] = [{ head, forwarded, own: [], hasWords: false, quotes: [] }];
+  const drafts: Draft[] = [{ head, forwarded, own: [], hasWords: false, quotes: [], deepest: 0 }];
   let current = drafts[0]!;
   let pending: { head: Head; forwarded: boolean } | null = null;
   const open = (about: { head: Head | null; forwarded: boolean }) => {
-    current = { ...about, own: [], hasWords: false, quotes: [] };
+    current = { ...about, own: [], hasWords: false, quotes: [], deepest: 0 };
     drafts.push(current);
   };
 
@@ -72,12 +75,13 @@ function walk(
       const end = endOfGroup(lines, i, base);
       const group = lines.slice(i, end);
       const prompted = /^\s*[$#%] \S/.test(current.own.at(-1)?.text ?? '');
-      if (!pending && prompted)
+      if (!pending && (prompted || isSession(group, base, current.deepest - base)))
         for (const { depth, text } of group)
           write(current, { depth: base, text: `${'>'.repeat(depth - base)} ${text}` });
       else if (!pending && isIndented(group)) for (const each of group) write(current, each);
       else {
         quote(current, pending, group);
+        for (const { depth } of group) current.deepest = Math.max(current.deepest, depth);
         // What is written below a quotation is a paragraph of its own.
         if (!isBlank(current.own.at(-1))) write(current, { depth: base, text: '' });
       }

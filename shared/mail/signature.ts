@@ -98,7 +98,7 @@ function filledBelow(lines: readonly Line[], above: number): readonly Line[] {
 
 /** Under dashes alone stands a signature only if it is short, or names the author or how to reach them; and no diff. */
 function isPersonal(below: readonly Line[], name: string): boolean {
-  if (below.some(({ text }) => /^(?:[+-]{1,3}\s|@@|diff\s)/.test(text))) return false;
+  if (below.some(({ text }) => /^(?:[+-]{1,3}\s|@@|diff\s|commit\s[0-9a-f]{7})/.test(text))) return false;
   return below.length <= 3 || below.some(({ text }) => CONTACT.test(text) || isAuthor(text, name));
 }
 

@@ -1,33 +1,14 @@
 import { type Line, MAX_DEPTH, plainLine } from './line.ts';
 import { withoutNotesTables } from './notes-tables.ts';
+import { withPlainQuotes } from './odd-quotes.ts';
 
 /** A wrapped line is at least this long before the break; shorter ones ended by their author's will. */
 const WRAPPED = 50;
 
 /** The lines of a text body, quote marks taken off and counted. */
 export function textLines(text: string): Line[] {
-  const lines = withoutBrokenBrackets(withPlainMarks(withoutNotesTables(text.split(/\r\n|\r|\n/)))).map(readLine);
+  const lines = withoutBrokenBrackets(withPlainQuotes(withoutNotesTables(text.split(/\r\n|\r|\n/)))).map(readLine);
   return mend(lines);
-}
-
-/** Marks that only some programs quote with: a bar, a colon, or the author's initials ("DR> "). */
-const ODD_MARK = /^\s{0,4}(?:\||:|\}|\p{Lu}{1,4}>|\p{Lu}\p{Ll}{1,12}>)(?= |$)/u;
-
-const OUTER_MARKS = /^(?:> ?)+/;
-
-/** Such marks as plain ones, in a run of lines under an attribution, and in later runs with the same mark. */
-function withPlainMarks(lines: readonly string[]): readonly string[] {
-  let known = '';
-  let before = '';
-  return lines.map((line) => {
-    const outer = line[0] === '>' ? (OUTER_MARKS.exec(line)?.[0] ?? '') : '';
-    const inner = line.slice(outer.length);
-    const mark = ODD_MARK.exec(inner)?.[0] ?? '';
-    if (mark && mark !== known && (/[:：]\s*$/.test(before) || /^\s*\p{Lu}+>/u.test(mark)) && mark.trim() !== ':')
-      known = mark;
-    if (inner.trim() !== '') before = inner;
-    return mark && mark === known ? `${outer}>${inner.slice(mark.length)}` : line;
-  });
 }
 
 /**

@@ -48,6 +48,8 @@ export function unroll(envelope: Envelope, body: Body): Unrolled {
     if (message.date) before = message.date;
     if (message.text) messages.push(message);
   }
+  // A digest begins with the oldest.
+  if (isRising(messages)) messages.reverse();
   const first = older.find(({ lines }) => lines.some((line) => line.text !== '')) ?? older[0];
   const handsOn =
     first !== undefined &&
@@ -57,6 +59,12 @@ export function unroll(envelope: Envelope, body: Body): Unrolled {
   // An answer of no words is still the newest message; a forward of none has no message of the forwarder's.
   if (text || (!handsOn && messages.length > 0)) messages.unshift(outermost(envelope, text, signature));
   return { shape: handsOn ? 'forward' : 'reply', messages: messages.reverse(), hasOwnWords: text !== '' };
+}
+
+/** Whether each message is younger than the one above it. */
+function isRising(messages: readonly Message[]): boolean {
+  const times = messages.map(({ date }) => Date.parse(date ?? ''));
+  return times.length > 1 && times.every((time, index) => index === 0 || time > times[index - 1]!);
 }
 
 /** HTML says more about its parts than text does; text serves where the HTML has lost most of the words. */
