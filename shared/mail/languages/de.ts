@@ -11,7 +11,7 @@ export const de: Language = {
     bcc: ['bcc', 'blindkopie'],
     replyTo: ['antwort an', 'antworten an'],
     date: ['datum', 'gesendet', 'gesendet am', 'am', 'verschickt'],
-    subject: ['betreff'],
+    subject: ['thema', 'betreff'],
     other: ['anlagen', 'anhang', 'anhänge', 'wichtigkeit', 'priorität', 'organisation'],
   },
   asides: ['gesendet von', 'bitte antwort an', 'bitte antworten an'],
