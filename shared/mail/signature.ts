@@ -102,13 +102,14 @@ function isPersonal(below: readonly Line[], name: string): boolean {
   return below.length <= 3 || below.some(({ text }) => CONTACT.test(text) || isAuthor(text, name));
 }
 
-function mobileStart(lines: readonly Line[], name: string): number | null {
+function mobileStart(lines: readonly Line[]): number | null {
   const first = lines.findIndex(({ text }) => isMobile(text));
   if (first < 0) return null;
   // A name of its own may stand over it: "Dana Roth / via mobile".
   const above = lines[first - 1];
   const isVia = /^(?:sent )?via /i.test(lines[first]!.text.trim());
-  return above && isVia && isName(above.text) && (sharesName(above.text, name) || !name) ? first - 1 : first;
+  const isSigned = above && isName(above.text) && !/[.!?]$/.test(above.text) && !THANKS.test(above.text);
+  return isVia && isSigned ? first - 1 : first;
 }
 
 /** Devices' lines by their first word; in some languages the known words come last. */
