@@ -28,6 +28,7 @@ const LONGEST = 420;
 /** With more words that are neither date, verb nor name, it is a sentence. */
 const MOST_OTHER_WORDS = 5;
 
+const ENDS_IN_VERB = new RegExp(`(?:${VERB.source})[:：]\\s*$`, 'iu');
 const HAS_VERB = new RegExp(VERB.source, 'iu');
 
 /**
@@ -45,7 +46,11 @@ export function attributionAt(lines: readonly Line[], at: number): Attribution |
       continue;
     }
     const whole = read(lines, at, count);
-    if (!whole) continue;
+    if (!whole) {
+      // What goes on behind "wrote:" is no part of it, however many lines are taken.
+      if (ENDS_IN_VERB.test(line.text.slice(-80))) return null;
+      continue;
+    }
     // The last line that can begin it does: the one before is what the author wrote.
     if (!beginsWithDate(first.text) && !beginsWithReference(first.text)) {
       for (let skip = 1; skip < count; skip++) if (read(lines, at + skip, count - skip)) return null;
@@ -101,7 +106,7 @@ function read(lines: readonly Line[], at: number, count: number): Omit<Attributi
   // Words alone say nothing, unless marked lines follow or the client dressed them up.
   if (!quoted && !/[\d@]/.test(text) && !/[-–—]{3}\s*$/.test(text)) return null;
   const starts = beginnings(text);
-  for (const start of beginsWithDate(text) ? starts : starts.reverse()) {
+  for (const start of starts.length > 1 && !beginsWithDate(text) ? starts.reverse() : starts) {
     const found = readFrom(text.slice(start), quoted, count > 1);
     if (!found) continue;
     const after = whole.slice(start + found.length).trim();

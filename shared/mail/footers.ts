@@ -51,8 +51,11 @@ export function bannerEnd(lines: readonly Line[]): number {
   return lines.slice(end).every(isBlank) ? 0 : end;
 }
 
+/** All of them at once: it is asked of every line. */
+const FOOTER = new RegExp(FOOTERS.map(({ source }) => `(?:${source})`).join('|'), 'i');
+
 /** Whether a line begins such a footer. */
 export function isFooter(text: string): boolean {
   const line = text.trim().slice(0, 400);
-  return FOOTERS.some((pattern) => pattern.test(line));
+  return line !== '' && FOOTER.test(line);
 }

@@ -108,6 +108,7 @@ function blockAt(lines: readonly Line[], start: number): (Block & { lines: numbe
       continue;
     }
     const label = labelLine(line.text) ?? (found.length >= 2 ? technicalLine(line.text) : null);
+    if (label && last && last.values.length > 0 && isRepeated(label, found)) break;
     if (label && !(last && isRepeated(label, found)))
       found.push({ meanings: label.meanings, values: label.value ? [label.value] : [] });
     else if (last && isFolded(lines, i, last, found.length)) last.values.push(line.text.trim());

@@ -16,13 +16,29 @@ export interface Block {
   readonly language: string;
 }
 
-const LABEL = /^[\s*_|•]*([^:：|]{1,40}?)[\s*_|]*[:：][*_|]*(.*)$/su;
+/** No label stands further from its colon, marks around it included. */
+const FURTHEST = 80;
 
 /** Reads "From: x", "*From:* x", "De : x", "| From: | x |". Null where no label is known. */
 export function labelLine(text: string): LabelLine | null {
-  const [, label = '', value = ''] = LABEL.exec(text.slice(0, 4000)) ?? [];
+  const colon = text.slice(0, FURTHEST).search(/[:：]/);
+  if (colon < 1) return null;
+  const label = stripped(text, 0, colon, ' \t*_|•');
+  if (label === '' || label.length > 40) return null;
   const meanings = LABELS.get(plainWord(label));
-  return meanings ? { meanings, value: value.replace(/^[\s|]+|[\s|]+$/g, '').replace(/(?<=[^*])\*$/, '') } : null;
+  if (!meanings) return null;
+  let start = colon + 1;
+  while ('*_|'.includes(text[start] ?? ' ')) start++;
+  return { meanings, value: stripped(text, start, 4000, ' \t|').replace(/(?<=[^*])\*$/, '') };
+}
+
+/** A part of a text without these characters at its ends. */
+function stripped(text: string, from: number, to: number, marks: string): string {
+  let start = from;
+  let end = Math.min(to, text.length);
+  while (start < end && marks.includes(text[start]!)) start++;
+  while (end > start && marks.includes(text[end - 1]!)) end--;
+  return text.slice(start, end);
 }
 
 /**

@@ -40,8 +40,11 @@ function withPlainAngles(lines: readonly string[]): readonly string[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (/^<<(?:\s|$)/.test(line) && /:\s*$/.test(over)) {
-      if (close < i) close = lines.findIndex((other, index) => index >= i && />>\s*$/.test(other));
-      if (close < 0) return [...plain, ...lines.slice(i)];
+      if (close < i) {
+        close = i;
+        while (close < lines.length && !/>>\s*$/.test(lines[close]!)) close++;
+      }
+      if (close === lines.length) return [...plain, ...lines.slice(i)];
       if (close - i < MOST_LINES) {
         for (const quoted of lines.slice(i, close + 1))
           plain.push(`> ${quoted.replace(/^(?:<<)?\s?/, '').replace(/\s?>>\s*$/, '')}`);

@@ -62,9 +62,12 @@ class DepthHandler extends DomHandler {
   }
 }
 
+/** A box like any other to a reader; the parser would look through all open elements for another one at each. */
+const FORM = /<(\/?)form(?=[\s/>])/gi;
+
 /** The tree of an HTML body, however broken: its outermost nodes. */
 export function parseHtml(html: string): ChildNode[] {
   const handler = new DepthHandler();
-  new ShallowParser(handler).end(html);
+  new ShallowParser(handler).end(html.replace(FORM, '<$1div'));
   return handler.root.children;
 }

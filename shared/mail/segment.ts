@@ -180,6 +180,11 @@ function append(lines: Line[], more: readonly Line[]): void {
 
 /** A message and what it quotes, newest first: two quotations side by side stand in the order of their answers. */
 function finished({ head, forwarded, own, quotes }: Draft, timeOf: Reading['timeOf']): Segment[] {
+  if (quotes.length < 2)
+    return [
+      { head, forwarded, lines: own },
+      ...quotes.flatMap((each) => walk(each.lines, each.head, each.forwarded, 'quotation', timeOf)),
+    ];
   const times = new Map(quotes.map((each) => [each, each.head ? timeOf(each.head) : Number.NaN]));
   const known = [...times.values()].every((time) => !Number.isNaN(time));
   const ordered = known ? quotes.toSorted((one, other) => times.get(other)! - times.get(one)!) : quotes;

@@ -28,23 +28,28 @@ export function cutSignature(lines: readonly Line[], name: string): Signed {
   const begin = bannerEnd(lines);
   const marked = lines.findIndex(({ hint }) => hint === 'signature');
   let end = marked >= 0 && isTail(lines, marked) ? marked : lines.length;
-  for (const find of [
-    legalStart,
-    footerStart,
-    delimiterStart,
-    mobileStart,
-    contactStart,
-    dashedNameStart,
-    closingStart,
-  ]) {
-    const start = find(lines.slice(0, end), name);
+  let kept = end === lines.length ? lines : lines.slice(0, end);
+  for (const find of FINDERS) {
+    const start = find(kept, name);
     // A mail that is nothing but signature is a mail whose text we have not understood.
-    if (start === null || lines.slice(0, start).every(isBlank)) continue;
+    if (start === null || kept.slice(0, start).every(isBlank)) continue;
     end = start;
     if (find === contactStart || find === delimiterStart) end = withoutClosing(lines, end);
+    kept = lines.slice(0, end);
   }
   return { text: lines.slice(begin, end), signature: lines.slice(end) };
 }
+
+/** Each finds where one kind of signature begins, in the lines that the one before it has left. */
+const FINDERS: readonly ((lines: readonly Line[], name: string) => number | null)[] = [
+  legalStart,
+  footerStart,
+  delimiterStart,
+  mobileStart,
+  contactStart,
+  dashedNameStart,
+  closingStart,
+];
 
 /** The closing words over a signature belong to it. */
 function withoutClosing(lines: readonly Line[], end: number): number {
@@ -122,11 +127,16 @@ const MOBILE_ENDS = MOBILE.filter((words) => /[^ -~]/.test(words));
 
 function isMobile(text: string): boolean {
   if (text.length > 160 || text.length < 6) return false;
+  const ascii = /^[ -~]*$/.test(text);
+  const first = /^[-–—_*\s<[(]*([\p{L}\p{M}\d]+)/u.exec(text)?.[1]?.toLowerCase();
+  // Asked of every line: most begin with no such word.
+  if (ascii && first !== 'via' && (first === undefined || !MOBILE_STARTS.has(first))) return false;
   const plain = `${plainWord(text).replace(/^[-–—_*\s<[(]+/, '')} `;
   if (/^via (?:mobile|my \p{L}+) $/u.test(plain)) return true;
   const starts = MOBILE_STARTS.get(plain.slice(0, plain.indexOf(' '))) ?? [];
   const known =
-    starts.some((words) => plain.startsWith(words)) || MOBILE_ENDS.some((words) => plain.endsWith(`${words} `));
+    starts.some((words) => plain.startsWith(words)) ||
+    (!ascii && MOBILE_ENDS.some((words) => plain.endsWith(`${words} `)));
   return known && !/[.?!]\s+\S/.test(plain);
 }
 
