@@ -175,10 +175,8 @@ function closingStart(lines: readonly Line[], name: string): number | null {
     const below = filled.filter((other) => other > index);
     const isSigned = below.length > 0 && below.length <= 3 && below.every((other) => isName(lines[other]!.text));
     if (!isSigned || !isClosing(lines[index]!.text)) continue;
-    // "Thank you!" over one more word may be text; over the author's name, or right over a name, it is none.
-    const under = lines[below[0]!]!.text.trim();
-    const isRightUnder = below[0] === index + 1 && !/[.!?]$/.test(under);
-    if (!THANKS.test(lines[index]!.text) || isRightUnder || sharesName(under, name)) return index;
+    // Who thanks says something, name or not.
+    if (!THANKS.test(lines[index]!.text)) return index;
   }
   const last = filled.at(-1);
   return last !== undefined && isClosingWithName(lines[last]!.text, name) ? last : null;

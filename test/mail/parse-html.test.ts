@@ -22,8 +22,14 @@ function depthOf(nodes: readonly ChildNode[]): number {
 describe('parseHtml', () => {
   it('gives the tree htmlparser2 gives, for HTML of a depth that programs write', () => {
     const nested = `${'<div>'.repeat(200)}deep<br>er${'</div>'.repeat(200)}`;
-    const html = `<p>one<p>two<ul><li>a<li>b</ul>${nested}<form><form>x</form></p></span>after<image>`;
+    const html = `<p>one<p>two<ul><li>a<li>b</ul>${nested}<section>x</section></p></span>after<image>`;
     expect(shapeOf(parseHtml(html))).toEqual(shapeOf(parseDocument(html).children));
+  });
+
+  it('takes a form for a box', () => {
+    expect(shapeOf(parseHtml('<form action=x><form>a</form></form>'))).toEqual(
+      shapeOf(parseDocument('<div action=x><div>a</div></div>').children),
+    );
   });
 
   it('draws no tree deeper than 512 elements, and loses no word', () => {
