@@ -18,6 +18,8 @@ export interface Head {
   readonly dateText: string;
   /** Null where it states none. */
   readonly subject: string | null;
+  /** It states a Message-ID. */
+  readonly hasId?: boolean;
   /** BCP 47; of its labels, '' where there are none. */
   readonly language: string;
 }
@@ -31,6 +33,8 @@ export interface HeadBlock {
 }
 
 const MOST_LINES = 60;
+/** A subject is broken where its next word would make it longer than this, its label aside. */
+const FULL_SUBJECT = 52;
 const TECHNICAL: LabelLine['meanings'] = [{ field: 'other', language: languages[0]! }];
 const NOBODY: Person = { name: '', address: '' };
 const EMPTY: Head = { from: NOBODY, to: [], cc: [], dateText: '', subject: null, language: '' };
@@ -107,7 +111,9 @@ function blockAt(lines: readonly Line[], start: number): (Block & { lines: numbe
       if (isOver(lines, i, last)) break;
       continue;
     }
-    const label = labelLine(line.text) ?? (found.length >= 2 ? technicalLine(line.text) : null);
+    const label =
+      labelLine(line.text) ??
+      (found.length >= 2 ? technicalLine(line.text) : found.length === 1 ? unknownLine(lines, i) : null);
     if (label && last && last.values.length > 0 && isRepeated(label, found)) break;
     if (label && !(last && isRepeated(label, found)))
       found.push({ meanings: label.meanings, values: label.value ? [label.value] : [] });
@@ -123,6 +129,12 @@ function blockAt(lines: readonly Line[], start: number): (Block & { lines: numbe
 function technicalLine(text: string): LabelLine | null {
   const [, value] = /^[A-Z][A-Za-z]{0,20}(?:-[A-Za-z]{1,20}){1,4}: (.*)$/.exec(text) ?? [];
   return value === undefined ? null : { meanings: TECHNICAL, value };
+}
+
+/** A label that we don't know between two that we do. */
+function unknownLine(lines: readonly Line[], at: number): LabelLine | null {
+  const [, value] = /^\p{Lu}[\p{L} -]{1,24}: (\S.*)$/u.exec(lines[at]!.text) ?? [];
+  return value !== undefined && labelLine(lines[at + 1]?.text ?? '') ? { meanings: TECHNICAL, value } : null;
 }
 
 /** A blank line ends the block, unless a label waits for its value, or the next line is a further label. */
@@ -157,7 +169,9 @@ function isFolded(
   // A long subject goes on in a line that ends like none of a text, with the blank line behind it that ends the block.
   const isSubject = meanings.some(({ field }) => field === 'subject');
   const ends = isBlank(lines[at + 1]) && !isBlank(lines[at + 2]);
-  if (isSubject && ends && (values[0]?.length ?? 0) >= 30 && text.length <= 60 && !/[.!?,:;]$/.test(text)) return true;
+  const [subject = ''] = values;
+  const isFull = subject.length + text.split(' ', 1)[0]!.length >= FULL_SUBJECT || !/^\p{Lu}/u.test(text);
+  if (isSubject && ends && subject.length >= 30 && isFull && text.length <= 60 && !/[.!?,:;]$/.test(text)) return true;
   if (values.length === 0 || /^[ \t]|^\[(?:mailto|smtp):/i.test(text)) return true;
   const before = values.at(-1) ?? '';
   const broken = /[,;]$/.test(before) || (before.lastIndexOf('<') > before.lastIndexOf('>') && before.includes('<'));
@@ -186,7 +200,7 @@ function isEnough(fields: Fields, first: Line): boolean {
   return others.length === 1 && (from.includes('@') || others[0] === 'date');
 }
 
-function headOf({ fields, language }: Block): Head {
+function headOf({ fields, language, hasId = false }: Block): Head {
   const people = (field: 'to' | 'cc') => readPeople(fields.get(field) ?? '');
   return {
     from: readPerson(fields.get('from') ?? ''),
@@ -194,6 +208,7 @@ function headOf({ fields, language }: Block): Head {
     cc: people('cc'),
     dateText: fields.get('date') ?? '',
     subject: fields.get('subject') ?? null,
+    hasId,
     language,
   };
 }

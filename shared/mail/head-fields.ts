@@ -13,6 +13,8 @@ export type Fields = ReadonlyMap<Field | 'other', string>;
 /** A header block, and the language of its labels (BCP 47). */
 export interface Block {
   readonly fields: Fields;
+  /** It states a Message-ID, which only a digest and a mail handed on raw do. */
+  readonly hasId?: boolean;
   readonly language: string;
 }
 
@@ -57,7 +59,8 @@ export function fieldsOf(lines: readonly LabelLine[]): Block {
     const meaning = byRank.find(({ field }) => field !== 'other' && !fields.has(field)) ?? byRank[0];
     if (meaning && !fields.has(meaning.field)) fields.set(meaning.field, value);
   }
-  return { fields, language: ranked[0]?.code ?? '' };
+  const hasId = lines.some(({ value }) => value[0] === '<' && /^<[^<>\s]{1,100}@[^<>\s]{1,150}>$/.test(value));
+  return { fields, language: ranked[0]?.code ?? '', hasId: hasId && fields.has('other') };
 }
 
 /**

@@ -146,7 +146,10 @@ function walk(
       if (after) write(current, { depth: base, text: after });
     }
   }
-  return drafts.flatMap((draft) => finished(draft, timeOf));
+  const [outer, ...mails] = drafts;
+  // A digest begins with the oldest.
+  if (mails.length > 1 && mails.every(({ head: each }) => each?.hasId)) mails.reverse();
+  return [outer!, ...mails].flatMap((draft) => finished(draft, timeOf));
 }
 
 /** An indented block is the author's own, unless it says that somebody else wrote it. */

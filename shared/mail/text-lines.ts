@@ -4,6 +4,8 @@ import { withPlainQuotes } from './odd-quotes.ts';
 
 /** A wrapped line is at least this long before the break; shorter ones ended by their author's will. */
 const WRAPPED = 50;
+/** What it leaves for the next line is not longer. */
+const SHORT = 40;
 
 /** The lines of a text body, quote marks taken off and counted. */
 export function textLines(text: string): Line[] {
@@ -54,43 +56,41 @@ export function readLine(raw: string): Line {
   return depth === 0 ? { depth, text: line } : { depth: Math.min(depth, MAX_DEPTH), text: line.slice(start).trimEnd() };
 }
 
-/** A client that wraps a quoted line again leaves its end without a mark: it goes back to its quotation. */
+/**
+ * A client that wraps a quoted line again leaves its end without a mark: it goes back to its quotation. What has been
+ * wrapped once, may be so again, even behind a full stop.
+ */
 function mend(lines: readonly Line[]): Line[] {
   const mended: Line[] = [];
+  let isRagged = false;
   lines.forEach((line, i) => {
     const before = mended[i - 1];
     const after = lines[i + 1];
-    const isTail =
+    const isBetween =
       before !== undefined &&
       after !== undefined &&
-      before.depth > line.depth &&
-      after.depth >= before.depth &&
-      isLinkTail(before.text, line.text);
-    const isLeftOver =
-      before !== undefined &&
-      after !== undefined &&
-      line.depth > 0 &&
-      before.depth === line.depth + 1 &&
-      after.depth === before.depth &&
-      after.text !== '' &&
-      before.text.length >= 40 &&
-      line.text.length <= 40 &&
-      !/[.?!:;)"”]$/.test(before.text) &&
-      /^\p{Ll}/u.test(line.text);
-    const isWrapped =
-      before !== undefined &&
-      after !== undefined &&
-      before.depth > line.depth &&
-      after.depth >= before.depth &&
       line.text !== '' &&
-      before.text.length >= WRAPPED &&
-      before.text.length + (line.text.split(' ')[0]?.length ?? 0) >= WRAPPED + 15 &&
-      line.text.length <= before.text.length &&
-      !/[.?!:;)"”]$/.test(before.text) &&
-      /^[\p{Ll}\d(<]/u.test(line.text);
-    mended.push(isTail || isWrapped || isLeftOver ? { ...line, depth: before.depth } : line);
+      before.depth > line.depth &&
+      after.depth >= before.depth;
+    if (isBetween && (isLinkTail(before.text, line.text) || isLeftOver(before, line, after, isRagged))) {
+      mended.push({ ...line, depth: before.depth });
+      isRagged ||= line.depth === 0;
+    } else mended.push(line);
   });
   return mended;
+}
+
+/** The end of a quoted line that was too long. */
+function isLeftOver(before: Line, line: Line, after: Line, isRagged: boolean): boolean {
+  if (!/^[\p{Ll}\d(<]/u.test(line.text)) return false;
+  const { length } = before.text;
+  if (isRagged && length >= WRAPPED && line.text.length <= SHORT && !line.text.includes('?')) return true;
+  if (/[.?!:;)"”]$/.test(before.text)) return false;
+  // Between deeper marks nobody answers in half a line.
+  if (line.depth > 0 && before.depth === line.depth + 1 && after.text !== '' && length >= SHORT)
+    return line.text.length <= SHORT;
+  const first = line.text.split(' ', 1)[0]!.length;
+  return length >= WRAPPED && length + first >= WRAPPED + 15 && line.text.length <= length;
 }
 
 /** The end of a link that was broken: no word stands alone with a closing bracket. */

@@ -1,13 +1,12 @@
+import { betterLines } from './alternatives.ts';
 import type { Head } from './head-block.ts';
-import { htmlLines } from './html-lines.ts';
 import type { Shape } from './incoming.ts';
-import { type Line, textOf } from './line.ts';
+import { textOf } from './line.ts';
 import type { Message, Person } from './message.ts';
 import { offsetOf, readDate } from './read-date.ts';
 import { type Segment, segment } from './segment.ts';
 import { cutSignature } from './signature.ts';
 import { plainSubject, saysForward } from './subject.ts';
-import { textLines } from './text-lines.ts';
 
 /** What the mail's own headers say of its newest message. */
 export interface Envelope {
@@ -37,7 +36,7 @@ export interface Unrolled {
 export function unroll(envelope: Envelope, body: Body): Unrolled {
   const timeOf = ({ dateText, language }: Head) =>
     Date.parse(readDate(dateText, { offset: offsetOf(envelope.date), before: envelope.date, language }) ?? '');
-  const segments = segment(linesOf(body), { handsOn: saysForward(envelope.subject), timeOf });
+  const segments = segment(betterLines(body), { handsOn: saysForward(envelope.subject), timeOf });
   const [newest, ...older] = segments;
   if (!newest) return { shape: 'reply', messages: [], hasOwnWords: false };
   const messages: Message[] = [];
@@ -48,8 +47,6 @@ export function unroll(envelope: Envelope, body: Body): Unrolled {
     if (message.date) before = message.date;
     if (message.text) messages.push(message);
   }
-  // A digest begins with the oldest.
-  if (isRising(messages)) messages.reverse();
   const first = older.find(({ lines }) => lines.some((line) => line.text !== '')) ?? older[0];
   const handsOn =
     first !== undefined &&
@@ -59,22 +56,6 @@ export function unroll(envelope: Envelope, body: Body): Unrolled {
   // An answer of no words is still the newest message; a forward of none has no message of the forwarder's.
   if (text || (!handsOn && messages.length > 0)) messages.unshift(outermost(envelope, text, signature));
   return { shape: handsOn ? 'forward' : 'reply', messages: messages.reverse(), hasOwnWords: text !== '' };
-}
-
-/** Whether each message is younger than the one above it. */
-function isRising(messages: readonly Message[]): boolean {
-  const times = messages.map(({ date }) => Date.parse(date ?? ''));
-  return times.length > 1 && times.every((time, index) => index === 0 || time > times[index - 1]!);
-}
-
-/** HTML says more about its parts than text does; text serves where the HTML has lost most of the words. */
-function linesOf({ text, html }: Body): Line[] {
-  if (!html) return textLines(text);
-  const lines = htmlLines(html);
-  const length = (each: readonly Line[]) => each.reduce((sum, line) => sum + line.text.length, 0);
-  if (!text) return lines;
-  const plain = textLines(text);
-  return length(lines) * 2 >= length(plain) ? lines : plain;
 }
 
 function written({ lines }: Segment, from: Person | undefined): { text: string; signature: string } {

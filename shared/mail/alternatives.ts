@@ -1,0 +1,57 @@
+import { htmlLines } from './html-lines.ts';
+import type { Line } from './line.ts';
+import { textLines } from './text-lines.ts';
+
+/** Less text than this share of the HTML is a stub: "Your program can't show HTML." */
+const LEAST_TEXT = 0.8;
+/** With more text than this beside it, the HTML has nothing of its own. */
+const MOST_TEXT = 1.02;
+const LINK = /<?(?:https?:\/\/|mailto:|cid:)[^\s<>]{1,500}>?/gi;
+/** So many words that stand in the HTML alone, and such a share of its words, are damage, or another letter. */
+const MOST_ODD_WORDS = 3;
+const MOST_ODD_SHARE = 0.03;
+/** Words that are compared at most. */
+const LONGEST = 40_000;
+
+/**
+ * The lines of the better one of two parts that should say the same. HTML says more about itself: where quotations begin,
+ * and where a line ended by its author's will. Text serves where the HTML has lost most of the words, or where it has
+ * words that the text has not: programs make the text of the HTML, so that such words came into it on the way.
+ */
+export function betterLines({ text, html }: { readonly text: string; readonly html: string }): Line[] {
+  if (!html) return textLines(text);
+  const lines = htmlLines(html);
+  if (!text) return lines;
+  const plain = textLines(text);
+  if (lengthOf(lines) * 2 < lengthOf(plain)) return plain;
+  // Programs put the address behind each link into the text.
+  const [rich, bare] = [lengthOf(lines, LINK), lengthOf(plain, LINK)];
+  return bare <= rich * MOST_TEXT && bare >= rich * LEAST_TEXT && hasOddWords(lines, plain) ? plain : lines;
+}
+
+function lengthOf(lines: readonly Line[], without?: RegExp): number {
+  let length = 0;
+  for (const { text } of lines) length += without && /:/.test(text) ? text.replace(without, '').length : text.length;
+  return length;
+}
+
+function hasOddWords(lines: readonly Line[], plain: readonly Line[]): boolean {
+  const left = new Map<string, number>();
+  for (const word of wordsOf(plain)) left.set(word, (left.get(word) ?? 0) + 1);
+  const words = wordsOf(lines);
+  let odd = 0;
+  for (const word of words) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) left.set(word, count - 1);
+    else odd++;
+  }
+  return odd >= MOST_ODD_WORDS && odd >= words.length * MOST_ODD_SHARE;
+}
+
+function wordsOf(lines: readonly Line[]): readonly string[] {
+  const text = lines
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, LONGEST);
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
