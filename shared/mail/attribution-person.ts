@@ -9,6 +9,12 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+/** Words that look like a user's name, and are nobody's. */
+const PRONOUNS = new Set(
+  'i you he she it we they who somebody someone er sie es wir man jemand wer il elle on nous ils qui él ella ellos quien lui lei chi hij zij ze'.split(
+    ' ',
+  ),
+);
 const TITLE = new RegExp(`^(?:${TITLES.join('|')})\\s+`, 'iu');
 
 /** Whom it names, and how many words it has that are neither date, verb nor name. */
@@ -73,6 +79,8 @@ export function isNameLike(name: string): boolean {
   if (name === '' || name.length > 80 || /[!?]/.test(name)) return false;
   const parts = name.split(/\s+/).filter((part) => /\p{L}|\d/u.test(part));
   if (parts.length === 0 || parts.length > 7) return false;
-  if (parts.length === 1) return true;
+  if (parts.length === 1) return !PRONOUNS.has(name.toLowerCase());
+  // A sentence ends in it.
+  if (/\p{Ll}{3}[.;]\s/u.test(name)) return false;
   return parts.every((part) => !/^\p{Ll}/u.test(part) || PARTICLES.has(part.toLowerCase()) || /[@\d._]/.test(part));
 }

@@ -1,6 +1,7 @@
 import { isNameLike, personIn } from './attribution-person.ts';
 import { LEAD, leadOf, VERB } from './attribution-words.ts';
 import { dateSpanIn } from './date-span.ts';
+import { labelLine } from './head-fields.ts';
 import { LEADS, plainWord, RARE_VERBS, REFERENCES, VERB_LANGUAGES, VERBS_TO_AUTHOR } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
@@ -37,10 +38,14 @@ const HAS_VERB = new RegExp(VERB.source, 'iu');
  */
 export function attributionAt(lines: readonly Line[], at: number): Attribution | null {
   const first = lines[at]!;
-  if (first.text.length < 5 || (first.hint !== 'attribution' && !mayBegin(first.text))) return null;
+  if (
+    first.text.length < 5 ||
+    (first.hint !== 'attribution' && !mayBegin(first.text) && !isAddress(lines[at + 1]?.text))
+  )
+    return null;
   for (let count = 1; count <= MOST_LINES && at + count <= lines.length; count++) {
     const line = lines[at + count - 1]!;
-    if (line.depth !== first.depth) return null;
+    if (line.depth !== first.depth || isField(line.text, count)) return null;
     if (isBlank(line)) {
       if (!goesOn(joined(lines, at, count - 1), lines[at + count])) return null;
       continue;
@@ -53,11 +58,22 @@ export function attributionAt(lines: readonly Line[], at: number): Attribution |
     }
     // The last line that can begin it does: the one before is what the author wrote.
     if (!beginsWithDate(first.text) && !beginsWithReference(first.text)) {
-      for (let skip = 1; skip < count; skip++) if (read(lines, at + skip, count - skip)) return null;
+      for (let skip = 1; skip < count; skip++)
+        if (!isAddress(lines[at + skip]!.text) && read(lines, at + skip, count - skip)) return null;
     }
     return { ...whole, lines: count };
   }
   return null;
+}
+
+/** A field of a header block is no part of an attribution, "From" and "On" at its beginning aside. */
+function isField(text: string, count: number): boolean {
+  const meanings = labelLine(text)?.meanings;
+  return (
+    meanings?.some(
+      ({ field }) => field === 'to' || field === 'cc' || field === 'subject' || (count > 1 && field === 'from'),
+    ) ?? false
+  );
 }
 
 function joined(lines: readonly Line[], at: number, count: number): string {
@@ -76,6 +92,11 @@ function mayBegin(text: string): boolean {
     LEADS.has(leadOf(text)) ||
     HAS_VERB.test(text.slice(0, LONGEST))
   );
+}
+
+/** The address of somebody whose name stands on the line before it. */
+function isAddress(text: string | undefined): boolean {
+  return text !== undefined && text[0] === '<' && /^<(?:mailto:)?[^\s<>]{1,64}@/.test(text);
 }
 
 /** Cheap, and asked of every line: without a verb, a colon or a zone in it, no attribution ends here. */
@@ -107,7 +128,7 @@ function read(lines: readonly Line[], at: number, count: number): Omit<Attributi
   if (!quoted && !/[\d@]/.test(text) && !/[-–—]{3}\s*$/.test(text)) return null;
   const starts = beginnings(text);
   for (const start of starts.length > 1 && !beginsWithDate(text) ? starts.reverse() : starts) {
-    const found = readFrom(text.slice(start), quoted, count > 1);
+    const found = readFrom(text.slice(start), quoted, count > 1 && !isAddress(lines[at + count - 1]!.text));
     if (!found) continue;
     const after = whole.slice(start + found.length).trim();
     return {
@@ -176,7 +197,13 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
         (colon && span !== null && address && (lead || dateFirst || quoted)) ||
         (colon && span !== null && quoted && plausible && (lead || dateFirst)) ||
         (colon && quoted && address && lead) ||
-        (colon && quoted && address && plausible && isNameLike(from.name) && from.name.includes(' ') && !wrapped) ||
+        (colon &&
+          quoted &&
+          address &&
+          plausible &&
+          isNameLike(from.name) &&
+          (from.name.includes(' ') || /^\s*\*\s/.test(text)) &&
+          !wrapped) ||
         (dateFirst && plausible && /\b(?:GMT|UTC)[+-]\d/.test(dateText)));
   const language = verbs.map((each) => VERB_LANGUAGES.get(each)?.code).find(Boolean) ?? '';
   if (span && colon && quoted && verbs.some((each) => VERBS_TO_AUTHOR.has(each))) {

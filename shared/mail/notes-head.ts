@@ -62,6 +62,13 @@ export function bareFieldsAt(lines: readonly Line[], at: number): (Block & { lin
 }
 
 function onOneLine(lines: readonly Line[], at: number): NotesSender | null {
+  const isBroken = /^<[^\s<>]{1,64}@[^<>]{1,190}>\s+on\s/.test(lines[at + 1]?.text ?? '');
+  if (isBroken && /^["']?\p{Lu}/u.test(lines[at]!.text)) {
+    const below = onOneLine(lines, at + 1);
+    return (
+      below && { ...below, from: readPerson(`${lines[at]!.text} <${below.from.address}>`), lines: below.lines + 1 }
+    );
+  }
   const [, who = '', when = ''] = ON_ONE_LINE.exec(lines[at]!.text) ?? [];
   if (!who || !isSender(who)) return null;
   if (isDate(when)) return { from: readPerson(who), dateText: when.trim(), lines: 1 };
@@ -103,7 +110,7 @@ function isSender(text: string): boolean {
   return (
     plain.length <= LONGEST_NAME &&
     plain.split(/\s+/).length <= 8 &&
-    /^["']?\p{Lu}|@/u.test(plain) &&
+    /^["']?\p{Lu}|@|^\p{Ll}[\p{Ll}\d._-]{1,30}$/u.test(plain) &&
     (!/[.?!;:]$/.test(plain) || /\b(?:inc|corp|co|ltd|jr|sr)\.$/i.test(plain))
   );
 }

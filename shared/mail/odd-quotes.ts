@@ -19,7 +19,8 @@ function withPlainMarks(lines: readonly string[]): readonly string[] {
   return lines.map((line) => {
     const outer = line[0] === '>' ? (OUTER_MARKS.exec(line)?.[0] ?? '') : '';
     const inner = outer ? line.slice(outer.length) : line;
-    const mark = ODD_MARK.exec(inner)?.[0] ?? '';
+    // A row of a table ends as it begins.
+    const mark = /\|\s*$/.test(inner) ? '' : (ODD_MARK.exec(inner)?.[0] ?? '');
     if (mark && mark !== known && (/[:：]\s*$/.test(before) || /^\s*\p{Lu}+>/u.test(mark)) && mark.trim() !== ':')
       known = mark;
     if (inner.trim() !== '') before = inner;

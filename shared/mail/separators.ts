@@ -8,7 +8,7 @@ export interface Separator {
 }
 
 /** Longer lines are sentences. */
-const LONGEST = 120;
+const LONGEST = 200;
 const RULE = /^[\s*]*[_\-=—–]{10,}[\s*]*$/;
 
 /** Reads "---------- Forwarded message ---------", "-----Original Message-----", "Begin forwarded message:". */

@@ -4,6 +4,8 @@ import { withPlainQuotes } from './odd-quotes.ts';
 
 /** A wrapped line is at least this long before the break; shorter ones ended by their author's will. */
 const WRAPPED = 50;
+/** With its marks and the next word, a line that no program would have left on one. */
+const FULL = 72;
 /** What it leaves for the next line is not longer. */
 const SHORT = 40;
 
@@ -41,6 +43,11 @@ export function readLine(raw: string): Line {
   // Supercite's: '>>>>> "Luis" == Luis Vega <luis@example.com> writes:'.
   const cited = /^>{3,} "[^"]{1,40}" == (.{3,200}:)$/.exec(line);
   if (cited) return { depth: 0, text: cited[1]! };
+  if (line.endsWith('>>>')) {
+    // The same, within a quotation.
+    const inner = /^((?:> ?){1,20})>>> ?([^>\s].{2,200}>>>)$/.exec(line);
+    if (inner) return { depth: (inner[1]!.match(/>/g) ?? []).length, text: `>>> ${inner[2]}` };
+  }
   let depth = 0;
   let start = 0;
   for (let i = 0; i < line.length; i++) {
@@ -72,6 +79,12 @@ function mend(lines: readonly Line[]): Line[] {
       line.text !== '' &&
       before.depth > line.depth &&
       after.depth >= before.depth;
+    const isLast = before !== undefined && before.depth > line.depth && isEndOfQuote(before, line, after);
+    if (isLast) {
+      mended.push({ ...line, depth: before.depth });
+      isRagged ||= line.depth === 0;
+      return;
+    }
     if (isBetween && (isLinkTail(before.text, line.text) || isLeftOver(before, line, after, isRagged))) {
       mended.push({ ...line, depth: before.depth });
       isRagged ||= line.depth === 0;
@@ -80,9 +93,23 @@ function mend(lines: readonly Line[]): Line[] {
   return mended;
 }
 
+/** The end of a quotation's last line: the line before it is full and in the middle of a sentence, and nothing follows it. */
+function isEndOfQuote(before: Line, line: Line, after: Line | undefined): boolean {
+  const first = line.text.split(' ', 1)[0]!.length;
+  return (
+    (after === undefined || after.text === '' || after.depth !== line.depth) &&
+    line.text.length <= SHORT &&
+    before.text.length + first + 2 * before.depth >= FULL &&
+    /[\p{L}\d,]$/u.test(before.text) &&
+    /^\p{Ll}/u.test(line.text)
+  );
+}
+
 /** The end of a quoted line that was too long. */
 function isLeftOver(before: Line, line: Line, after: Line, isRagged: boolean): boolean {
-  if (!/^[\p{Ll}\d(<]/u.test(line.text)) return false;
+  // The address of somebody whose name stands on the line before it.
+  if (/^<[^\s<>]{1,64}@/.test(line.text)) return !/[.?!]$/.test(before.text) && line.text.length <= 160;
+  if (!/^[\p{Ll}\d(]/u.test(line.text)) return false;
   const { length } = before.text;
   if (isRagged && length >= WRAPPED && line.text.length <= SHORT && !line.text.includes('?')) return true;
   if (/[.?!:;)"”]$/.test(before.text)) return false;
