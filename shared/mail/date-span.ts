@@ -14,7 +14,7 @@ const CLOCK = new Set(
 );
 /** What stands between the parts of a date, in any language: it joins them, and is none by itself. */
 const JOINTS = new Set(
-  `at um à às a alle las os o om kl klo ora ore kell óra saat tarihinde ob u v ve в о об kell la le les el il lo den der die de del dne dnia d do em på on the of
+  `at godz hora horas heure heures uur klockan hrs um à às a alle las os o om kl klo ora ore kell óra saat tarihinde ob u v ve в о об kell la le les el il lo den der die de del dne dnia d do em på on the of
   in och og y e i et und lúc vào saat στις την hodin hod st nd rd th t 火 水 木 金 土 周 星期 요일 월 화 수 목 금 토 일`.split(
     /\s+/,
   ),

@@ -4,7 +4,7 @@ import { isBlank, type Line } from './line.ts';
 const FOOTERS: readonly RegExp[] = [
   // What a tracking extension of Gmail leaves.
   /^ᐧ$/,
-  /^you (?:received|are receiving) this (?:message|e-?mail) because\b/i,
+  /^(?:-{3,} )?you (?:received|are receiving) this (?:message|e-?mail|mail|bug) because\b/i,
   /^(?:to unsubscribe|unsubscribe from|to stop receiving|to post to this group|for more options, visit)\b/i,
   // What list servers say they have taken out.
   /^-{6,} next part -{6,}$/i,

@@ -107,6 +107,8 @@ function isEndOfQuote(before: Line, line: Line, after: Line | undefined): boolea
 
 /** The end of a quoted line that was too long. */
 function isLeftOver(before: Line, line: Line, after: Line, isRagged: boolean): boolean {
+  // A rule was broken off.
+  if (/^[-_=]{10,}$/.test(line.text)) return /^[-_=]{5,}.*[^-_=]$/.test(before.text);
   // The address of somebody whose name stands on the line before it.
   if (/^<[^\s<>]{1,64}@/.test(line.text)) return !/[.?!]$/.test(before.text) && line.text.length <= 160;
   if (!/^[\p{Ll}\d(]/u.test(line.text)) return false;

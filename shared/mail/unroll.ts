@@ -3,6 +3,7 @@ import type { Head } from './head-block.ts';
 import type { Shape } from './incoming.ts';
 import { textOf } from './line.ts';
 import type { Message, Person } from './message.ts';
+import { withoutArmor } from './pgp-armor.ts';
 import { offsetOf, readDate } from './read-date.ts';
 import { type Segment, segment } from './segment.ts';
 import { cutSignature } from './signature.ts';
@@ -36,7 +37,7 @@ export interface Unrolled {
 export function unroll(envelope: Envelope, body: Body): Unrolled {
   const timeOf = ({ dateText, language }: Head) =>
     Date.parse(readDate(dateText, { offset: offsetOf(envelope.date), before: envelope.date, language }) ?? '');
-  const segments = segment(betterLines(body), { handsOn: saysForward(envelope.subject), timeOf });
+  const segments = segment(withoutArmor(betterLines(body)), { handsOn: saysForward(envelope.subject), timeOf });
   const [newest, ...older] = segments;
   if (!newest) return { shape: 'reply', messages: [], hasOwnWords: false };
   const messages: Message[] = [];
