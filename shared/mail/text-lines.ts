@@ -1,7 +1,11 @@
+import { leadOf, VERB } from './attribution-words.ts';
+import { dateSpanIn } from './date-span.ts';
+import { LEADS } from './languages/words.ts';
 import { type Line, MAX_DEPTH, plainLine } from './line.ts';
 import { withoutNotesTables } from './notes-tables.ts';
 import { withPlainQuotes } from './odd-quotes.ts';
 
+const HAS_VERB = new RegExp(VERB.source, 'iu');
 /** A wrapped line is at least this long before the break; shorter ones ended by their author's will. */
 const WRAPPED = 50;
 /** With its marks and the next word, a line that no program would have left on one. */
@@ -93,11 +97,24 @@ function mend(lines: readonly Line[]): Line[] {
   return mended;
 }
 
+/** "Featherstone wrote:" behind "On Sun, 20 Jul 2003, Bartholomew", over what is quoted deeper. */
+function isEndOfAttribution(before: Line, line: Line, after: Line): boolean {
+  return (
+    line.text.length <= 80 &&
+    after.depth > line.depth &&
+    /[:：]$/.test(line.text) &&
+    LEADS.has(leadOf(before.text)) &&
+    !/[.?!:：]$/.test(before.text) &&
+    HAS_VERB.test(line.text) &&
+    dateSpanIn(before.text) !== null
+  );
+}
+
 /** The end of a quotation's last line: the line before it is full and in the middle of a sentence, and nothing follows it. */
 function isEndOfQuote(before: Line, line: Line, after: Line | undefined): boolean {
   const first = line.text.split(' ', 1)[0]!.length;
   return (
-    (after === undefined || after.text === '' || after.depth !== line.depth) &&
+    (after === undefined || /^[-_]*$/.test(after.text) || after.depth !== line.depth) &&
     line.text.length <= SHORT &&
     before.text.length + first + 2 * before.depth >= FULL &&
     /[\p{L}\d,]$/u.test(before.text) &&
@@ -107,6 +124,7 @@ function isEndOfQuote(before: Line, line: Line, after: Line | undefined): boolea
 
 /** The end of a quoted line that was too long. */
 function isLeftOver(before: Line, line: Line, after: Line, isRagged: boolean): boolean {
+  if (isEndOfAttribution(before, line, after)) return true;
   // A rule was broken off.
   if (/^[-_=]{10,}$/.test(line.text)) return /^[-_=]{5,}.*[^-_=]$/.test(before.text);
   // The address of somebody whose name stands on the line before it.
