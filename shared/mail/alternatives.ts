@@ -22,23 +22,30 @@ export function betterLines({ text, html }: { readonly text: string; readonly ht
   if (!html) return textLines(text);
   const lines = htmlLines(html);
   if (!text) return lines;
-  const plain = textLines(text);
-  if (lengthOf(lines) * 2 < lengthOf(plain)) return plain;
+  let rich = 0;
+  for (const line of lines) rich += weightOf(line.text);
+  const raw = weightOf(text);
+  if (rich * 2 < raw) return textLines(text);
   // Programs put the address behind each link into the text.
-  const [rich, bare] = [lengthOf(lines, LINK), lengthOf(plain, LINK)];
-  return bare <= rich * MOST_TEXT && bare >= rich * LEAST_TEXT && hasOddWords(lines, plain) ? plain : lines;
+  const bare = raw <= rich * MOST_TEXT || !text.includes(':') ? raw : weightOf(text.replace(LINK, ''));
+  const isWhole = bare <= rich * MOST_TEXT && bare >= rich * LEAST_TEXT;
+  return isWhole && hasOddWords(lines, text) ? textLines(text) : lines;
 }
 
-function lengthOf(lines: readonly Line[], without?: RegExp): number {
-  let length = 0;
-  for (const { text } of lines) length += without && /:/.test(text) ? text.replace(without, '').length : text.length;
-  return length;
+/** How much is written, without white space and quote marks. */
+function weightOf(text: string): number {
+  let weight = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 32 && code !== 62 && code !== 0xa0) weight++;
+  }
+  return weight;
 }
 
-function hasOddWords(lines: readonly Line[], plain: readonly Line[]): boolean {
+function hasOddWords(lines: readonly Line[], text: string): boolean {
   const left = new Map<string, number>();
-  for (const word of wordsOf(plain)) left.set(word, (left.get(word) ?? 0) + 1);
-  const words = wordsOf(lines);
+  for (const word of wordsOf(text)) left.set(word, (left.get(word) ?? 0) + 1);
+  const words = wordsOf(lines.map((line) => line.text).join('\n'));
   let odd = 0;
   for (const word of words) {
     const count = left.get(word) ?? 0;
@@ -48,10 +55,11 @@ function hasOddWords(lines: readonly Line[], plain: readonly Line[]): boolean {
   return odd >= MOST_ODD_WORDS && odd >= words.length * MOST_ODD_SHARE;
 }
 
-function wordsOf(lines: readonly Line[]): readonly string[] {
-  const text = lines
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, LONGEST);
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

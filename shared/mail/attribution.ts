@@ -99,9 +99,18 @@ function isAddress(text: string | undefined): boolean {
   return text !== undefined && text[0] === '<' && /^<(?:mailto:)?[^\s<>]{1,64}@/.test(text);
 }
 
-/** Cheap, and asked of every line: without a verb, a colon or a zone in it, no attribution ends here. */
-function mayEnd(text: string): boolean {
-  return /(?:[:：]\s*[-–—_*]*|>>>)\s*$/.test(text) || /GMT|UTC/.test(text) || HAS_VERB.test(text.slice(0, LONGEST));
+/** Asked of every line up to five times, and the same each time. */
+const ENDINGS = new WeakMap<Line, boolean>();
+
+/** Without a verb, a colon or a zone in its last line, nothing is an attribution. */
+function mayEnd(line: Line): boolean {
+  let known = ENDINGS.get(line);
+  if (known === undefined) {
+    const { text } = line;
+    known = /(?:[:：]\s*[-–—_*]*|>>>)\s*$/.test(text) || /GMT|UTC/.test(text) || HAS_VERB.test(text.slice(0, LONGEST));
+    ENDINGS.set(line, known);
+  }
+  return known;
 }
 
 /** A blank line within: only where a name has been broken off before its address. */
@@ -119,7 +128,7 @@ function isQuoteNext(lines: readonly Line[], from: number, depth: number): boole
 
 function read(lines: readonly Line[], at: number, count: number): Omit<Attribution, 'lines'> | null {
   const first = lines[at]!;
-  if (!mayEnd(lines[at + count - 1]!.text)) return null;
+  if (!mayEnd(lines[at + count - 1]!)) return null;
   const whole = joined(lines, at, count);
   if (count > 1 && whole.length > LONGEST) return null;
   const quoted = first.hint === 'attribution' || isQuoteNext(lines, at + count, first.depth);

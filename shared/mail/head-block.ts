@@ -61,6 +61,7 @@ export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
 /** The line between two mails, which may have been wrapped: "---- Forwarded by Dana Roth on 03/12/2001 10:10 / AM ----". */
 function separatorAt(lines: readonly Line[], at: number): { separator: Separator; lines: number } | null {
   const { text } = lines[at]!;
+  if (!/[-—–_=:：]/.test(text)) return null;
   const separator = separatorIn(text);
   const next = lines[at + 1];
   const isWrapped = !/[-_=]{2,}\s*$/.test(text) && next !== undefined && /^.{0,20}-{5,}\s*$/.test(next.text);

@@ -27,12 +27,15 @@ export function notesSenderAt(lines: readonly Line[], at: number): NotesSender |
   if (text.length > LONGEST_NAME * 2 || !/\p{L}/u.test(text)) return null;
   const one = onOneLine(lines, at);
   if (one) return withoutAside(lines, at, one);
-  if (!isSender(text)) return null;
   let next = nextFilled(lines, at + 1, 2);
+  const below = lines[next]?.text ?? '';
+  // Asked of every line: most have none of these below.
+  if (!/\d[:.]\d\d/.test(below) && !/^\s*from:/i.test(below) && !isAside(below)) return null;
+  if (!isSender(text)) return null;
   // The firm stands over the line that says who.
-  if (/^\s*from:/i.test(lines[next]?.text ?? '') && lines[next]!.depth === lines[at]!.depth) {
-    const below = onOneLine(lines, next);
-    return below && withoutAside(lines, at, { ...below, lines: next + below.lines - at });
+  if (/^\s*from:/i.test(below) && lines[next]!.depth === lines[at]!.depth) {
+    const sender = onOneLine(lines, next);
+    return sender && withoutAside(lines, at, { ...sender, lines: next + sender.lines - at });
   }
   while (next < at + 4 && isAside(lines[next]?.text ?? '')) next = nextFilled(lines, next + 1, 1);
   const when = lines[next];
@@ -62,13 +65,15 @@ export function bareFieldsAt(lines: readonly Line[], at: number): (Block & { lin
 }
 
 function onOneLine(lines: readonly Line[], at: number): NotesSender | null {
-  const isBroken = /^<[^\s<>]{1,64}@[^<>]{1,190}>\s+on\s/.test(lines[at + 1]?.text ?? '');
+  const isBroken =
+    lines[at + 1]?.text[0] === '<' && /^<[^\s<>]{1,64}@[^<>]{1,190}>\s+on\s/.test(lines[at + 1]?.text ?? '');
   if (isBroken && /^["']?\p{Lu}/u.test(lines[at]!.text)) {
     const below = onOneLine(lines, at + 1);
     return (
       below && { ...below, from: readPerson(`${lines[at]!.text} <${below.from.address}>`), lines: below.lines + 1 }
     );
   }
+  if (!/\d[./-]\d/.test(lines[at]!.text)) return null;
   const [, who = '', when = ''] = ON_ONE_LINE.exec(lines[at]!.text) ?? [];
   if (!who || !isSender(who)) return null;
   if (isDate(when)) return { from: readPerson(who), dateText: when.trim(), lines: 1 };
@@ -84,9 +89,12 @@ function withoutAside(lines: readonly Line[], at: number, sender: NotesSender): 
   return isAside(lines[next]?.text ?? '') ? { ...sender, lines: next + 1 - at } : sender;
 }
 
+const ASIDE_STARTS = new Set(ASIDES.map((label) => /^\p{L}+/u.exec(label)?.[0] ?? label));
+
 /** Somebody else's hand, or another address to answer to, named between the sender and the fields. */
 function isAside(text: string): boolean {
-  if (text.length > LONGEST_NAME * 2) return false;
+  const first = /^\s*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase();
+  if (first === undefined || !ASIDE_STARTS.has(first) || text.length > LONGEST_NAME * 2) return false;
   const plain = plainWord(text);
   return ASIDES.some((label) => plain.startsWith(label) && !/^[\p{L}\d]/u.test(plain.slice(label.length)));
 }

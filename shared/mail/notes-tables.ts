@@ -41,6 +41,7 @@ function isInColumns(line: string): boolean {
 
 /** The label a line of the column form ends in. */
 function columnLabel(line: string): string | null {
+  if (!/^\s{8}/.test(line)) return null;
   const label = /\s{3,}(\p{L}{2,12}):?\s{0,10}$/u.exec(line.slice(0, 200))?.[1];
   return label && line.search(/\S/) >= 8 && LABELS.has(plainWord(label)) ? label : null;
 }

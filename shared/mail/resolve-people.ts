@@ -6,17 +6,23 @@ import type { Message, Person } from './message.ts';
  * @param others people the mail's own headers name
  */
 export function resolvePeople(messages: readonly Message[], others: readonly Person[]): Message[] {
+  const keys = new Map<string, string>();
+  const keyFor = (name: string) => {
+    const key = keys.get(name) ?? keyOf(name);
+    keys.set(name, key);
+    return key;
+  };
   const everybody = [...others, ...messages.flatMap(({ from, to, cc }) => [from, ...to, ...cc])];
   const addresses = new Map<string, Set<string>>();
   const names = new Map<string, string>();
   for (const { name, address } of everybody) {
     if (!name || !address) continue;
-    const known = addresses.get(keyOf(name)) ?? new Set<string>();
-    addresses.set(keyOf(name), known.add(address));
+    const known = addresses.get(keyFor(name)) ?? new Set<string>();
+    addresses.set(keyFor(name), known.add(address));
     if (!names.has(address)) names.set(address, name);
   }
   const whole = ({ name, address }: Person): Person => {
-    const known = address ? undefined : addresses.get(keyOf(name));
+    const known = address ? undefined : addresses.get(keyFor(name));
     return { name: name || (names.get(address) ?? ''), address: address || (known?.size === 1 ? [...known][0]! : '') };
   };
   return messages.map((message) => ({

@@ -170,8 +170,9 @@ function dashedNameStart(lines: readonly Line[], name: string): number | null {
 
 /** The closing words and the name under them: "Kind regards, / Dana". Words of thanks alone are the author's text. */
 function closingStart(lines: readonly Line[], name: string): number | null {
-  const filled = lines.flatMap((line, index) => (isBlank(line) ? [] : [index]));
-  for (const index of filled.slice(-4)) {
+  const filled: number[] = [];
+  for (let i = lines.length - 1; i >= 0 && filled.length < 4; i--) if (!isBlank(lines[i])) filled.unshift(i);
+  for (const index of filled) {
     const below = filled.filter((other) => other > index);
     const isSigned = below.length > 0 && below.length <= 3 && below.every((other) => isName(lines[other]!.text));
     if (!isSigned || !isClosing(lines[index]!.text)) continue;
