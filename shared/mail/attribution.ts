@@ -1,8 +1,20 @@
+import {
+  beginsWithDate,
+  beginsWithReference,
+  ENDS_IN_VERB,
+  endOf,
+  isAddress,
+  isLed,
+  LONGEST,
+  mayBegin,
+  mayEnd,
+  REFERENCE,
+} from './attribution-edges.ts';
 import { isNameLike, personIn } from './attribution-person.ts';
-import { LEAD, leadOf, VERB } from './attribution-words.ts';
+import { leadOf, VERB } from './attribution-words.ts';
 import { dateSpanIn } from './date-span.ts';
 import { labelLine } from './head-fields.ts';
-import { LEADS, plainWord, RARE_VERBS, REFERENCES, VERB_LANGUAGES, VERBS_TO_AUTHOR } from './languages/words.ts';
+import { LEADS, plainWord, RARE_VERBS, VERB_LANGUAGES, VERBS_TO_AUTHOR } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
 
@@ -23,14 +35,10 @@ export interface Attribution {
   readonly after: string;
 }
 
-/** No program wraps one into more lines, and none makes it longer. */
+/** No program wraps one into more lines. */
 const MOST_LINES = 5;
-const LONGEST = 420;
 /** With more words that are neither date, verb nor name, it is a sentence. */
 const MOST_OTHER_WORDS = 5;
-
-const ENDS_IN_VERB = new RegExp(`(?:${VERB.source})[:：]\\s*$`, 'iu');
-const HAS_VERB = new RegExp(VERB.source, 'iu');
 
 /**
  * The attribution that begins in this line, or null. It is read as tokens, not by client: a date, a person or address and
@@ -82,35 +90,6 @@ function joined(lines: readonly Line[], at: number, count: number): string {
     .map(({ text }) => text.trim())
     .filter((text) => text !== '')
     .join(' ');
-}
-
-function mayBegin(text: string): boolean {
-  return (
-    /\d/.test(text) ||
-    /[:：]\s*[-–—_*]*\s*$/.test(text) ||
-    text.includes('@') ||
-    LEADS.has(leadOf(text)) ||
-    HAS_VERB.test(text.slice(0, LONGEST))
-  );
-}
-
-/** The address of somebody whose name stands on the line before it. */
-function isAddress(text: string | undefined): boolean {
-  return text !== undefined && text[0] === '<' && /^<(?:mailto:)?[^\s<>]{1,64}@/.test(text);
-}
-
-/** Asked of every line up to five times, and the same each time. */
-const ENDINGS = new WeakMap<Line, boolean>();
-
-/** Without a verb, a colon or a zone in its last line, nothing is an attribution. */
-function mayEnd(line: Line): boolean {
-  let known = ENDINGS.get(line);
-  if (known === undefined) {
-    const { text } = line;
-    known = /(?:[:：]\s*[-–—_*]*|>>>)\s*$/.test(text) || /GMT|UTC/.test(text) || HAS_VERB.test(text.slice(0, LONGEST));
-    ENDINGS.set(line, known);
-  }
-  return known;
 }
 
 /** A blank line within: only where a name has been broken off before its address. */
@@ -219,40 +198,4 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
     return { from: { name: '', address: '' }, byAddressee: true, language, dateText, length };
   }
   return enough ? { from, byAddressee: false, language, dateText, length } : null;
-}
-
-/** A word such as "On" begins it, right before the date; elsewhere it may be a name ("Dana" is such a word in Croatian). */
-function isLed(said: string, span: { start: number } | null): boolean {
-  if (!LEADS.has(leadOf(said))) return false;
-  const between = said.slice(LEAD.exec(said)?.[0].length ?? 0, span?.start);
-  return span ? !/\p{Lu}|\p{L}{8}/u.test(between) : /^\s*\d/.test(between);
-}
-
-/** Where the attribution ends: behind its verb and colon, or at the end of the line. */
-function endOf(text: string): { length: number; verb: boolean } | null {
-  const whole = text.trimEnd().length;
-  const verbs = [...text.matchAll(VERB)];
-  for (const match of verbs) {
-    const behind = match.index + match[0].length;
-    const rest = text.slice(behind);
-    const stop = /^\s{0,3}(?:\([^()]{0,80}\)\s?)?[:：]\s*[-–—_*]*\s*/.exec(rest);
-    if (stop) return { length: behind + stop[0].length, verb: true };
-    if (/^[\s\-–—_*.]*$/.test(rest)) return { length: whole, verb: true };
-  }
-  // The verb stands in the middle, and the name behind it: "Am 9. März schrieb Dana Roth:".
-  const colon = /[:：]\s*[-–—_*]*\s*$/.exec(text.slice(0, whole));
-  if (colon) return { length: whole, verb: verbs.length > 0 };
-  return verbs.length === 0 ? { length: whole, verb: false } : null;
-}
-
-/** The Message-ID of what is answered, as Usenet names it before the author. */
-const REFERENCE = new RegExp(`^\\s*(?:${REFERENCES.join('|')})[:\\s]\\s?(?:id\\s)?<[^<>\\s]{3,150}>,?`, 'iu');
-
-function beginsWithReference(text: string): boolean {
-  return text.includes('<') && REFERENCE.test(text);
-}
-
-function beginsWithDate(text: string): boolean {
-  const span = dateSpanIn(text.slice(0, LONGEST));
-  return span !== null && (LEADS.has(leadOf(text)) || text.slice(0, span.start).trim() === '');
 }

@@ -1,4 +1,5 @@
 import { dateSpanIn } from './date-span.ts';
+import { blanksFrom, isFolded, isOver, isRepeated } from './folded-fields.ts';
 import { type Block, type Fields, fieldsOf, inlineFields, type LabelLine, labelLine } from './head-fields.ts';
 import { languages } from './languages/index.ts';
 import { isBlank, type Line } from './line.ts';
@@ -33,8 +34,6 @@ export interface HeadBlock {
 }
 
 const MOST_LINES = 60;
-/** A subject is broken where its next word would make it longer than this, its label aside. */
-const FULL_SUBJECT = 52;
 const TECHNICAL: LabelLine['meanings'] = [{ field: 'other', language: languages[0]! }];
 const NOBODY: Person = { name: '', address: '' };
 const EMPTY: Head = { from: NOBODY, to: [], cc: [], dateText: '', subject: null, language: '' };
@@ -138,52 +137,6 @@ function unknownLine(lines: readonly Line[], at: number): LabelLine | null {
   return value !== undefined && labelLine(lines[at + 1]?.text ?? '') ? { meanings: TECHNICAL, value } : null;
 }
 
-/** A blank line ends the block, unless a label waits for its value, or the next line is a further label. */
-function isOver(lines: readonly Line[], at: number, last: { values: string[] } | undefined): boolean {
-  const next = lines[at + blanksFrom(lines, at)];
-  if (!next || next.depth !== lines[at]!.depth) return true;
-  if (last && last.values.length === 0) return false;
-  const label = labelLine(next.text);
-  return !label?.meanings.some(({ field }) => field !== 'other' && field !== 'replyTo');
-}
-
-/** A field that was stated already is the first line of the mail's own text. */
-function isRepeated({ meanings }: LabelLine, found: readonly { meanings: LabelLine['meanings'] }[]): boolean {
-  return found.some(
-    (other) =>
-      other.meanings[0]!.field !== 'other' &&
-      other.meanings[0]!.field === meanings[0]!.field &&
-      other.meanings[0]!.language === meanings[0]!.language,
-  );
-}
-
-/** The rest of a value: indented, in the middle of a list of people, or wrapped right before the next label. */
-function isFolded(
-  lines: readonly Line[],
-  at: number,
-  { meanings, values }: { meanings: LabelLine['meanings']; values: readonly string[] },
-  count: number,
-): boolean {
-  const { text } = lines[at]!;
-  const arePeople = meanings.some(({ field }) => field === 'to' || field === 'cc');
-  if (arePeople && /[^\s<>]@[^\s<>]/.test(text) && /[<;,]/.test(text)) return true;
-  // A long subject goes on in a line that ends like none of a text, with the blank line behind it that ends the block.
-  const isSubject = meanings.some(({ field }) => field === 'subject');
-  const ends = isBlank(lines[at + 1]) && !isBlank(lines[at + 2]);
-  const [subject = ''] = values;
-  const isFull = subject.length + text.split(' ', 1)[0]!.length >= FULL_SUBJECT || !/^\p{Lu}/u.test(text);
-  if (isSubject && ends && subject.length >= 30 && isFull && text.length <= 60 && !/[.!?,:;]$/.test(text)) return true;
-  if (values.length === 0 || /^[ \t]|^\[(?:mailto|smtp):/i.test(text)) return true;
-  const before = values.at(-1) ?? '';
-  const broken = /[,;]$/.test(before) || (before.lastIndexOf('<') > before.lastIndexOf('>') && before.includes('<'));
-  const next = lines[at + 1];
-  return (
-    broken ||
-    (next !== undefined && (before.length >= 40 || count > 1) && labelLine(next.text) !== null) ||
-    /^<?[^\s<>]{1,64}@[^\s<>]{1,100}>?[,;]?$/.test(text.trim())
-  );
-}
-
 /** Without a line over it, a block must say who, and enough else not to be a sentence of the author's. */
 function isEnough(fields: Fields, first: Line): boolean {
   const from = fields.get('from') ?? '';
@@ -212,10 +165,4 @@ function headOf({ fields, language, hasId = false }: Block): Head {
     hasId,
     language,
   };
-}
-
-function blanksFrom(lines: readonly Line[], from: number): number {
-  let count = 0;
-  while (count < 6 && lines[from + count] && isBlank(lines[from + count])) count++;
-  return count;
 }

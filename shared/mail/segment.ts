@@ -1,6 +1,7 @@
 import { attributionAt } from './attribution.ts';
 import { type Head, headAt } from './head-block.ts';
 import { isBlank, type Line } from './line.ts';
+import { endOfGroup, isDeeperNext, isIndented, isUnknownMail, lowestDepth, skipBlanks } from './line-groups.ts';
 import { isEnd, isRule } from './separators.ts';
 import { isSession } from './session.ts';
 
@@ -37,9 +38,6 @@ export interface Reading {
   /** When the mail under a head was written, in milliseconds; NaN where that is unknown. */
   timeOf(head: Head): number;
 }
-
-/** How far a part that the client set aside may go on before anything says what it is. */
-const CONTAINER_LOOK = 12;
 
 /**
  * Cuts a body into what each author wrote, newest first. One walk a quote depth: a boundary (an attribution or a header
@@ -152,13 +150,6 @@ function walk(
   return [outer!, ...mails].flatMap((draft) => finished(draft, timeOf));
 }
 
-/** An indented block is the author's own, unless it says that somebody else wrote it. */
-function isIndented(group: readonly Line[]): boolean {
-  if (!group.every(({ hint, text }) => hint === 'indent' || text === '')) return false;
-  const first = skipBlanks(group, 0);
-  return first >= group.length || (headAt(group, first) === null && attributionAt(group, first) === null);
-}
-
 function saysNothing({ from, to, dateText, subject }: Head): boolean {
   return from.name === '' && from.address === '' && to.length === 0 && dateText === '' && subject === null;
 }
@@ -195,41 +186,4 @@ function finished({ head, forwarded, own, quotes }: Draft, timeOf: Reading['time
     { head, forwarded, lines: own },
     ...ordered.flatMap((each) => walk(each.lines, each.head, each.forwarded, 'quotation', timeOf)),
   ];
-}
-
-/** Blank lines between marked lines of one quotation are part of it. */
-function endOfGroup(lines: readonly Line[], from: number, base: number): number {
-  let end = from;
-  for (let i = from; i < lines.length; i++) {
-    const line = lines[i]!;
-    if (line.depth > base) end = i + 1;
-    else if (!isBlank(line) || line.hint === 'container') break;
-  }
-  return end;
-}
-
-function isDeeperNext(lines: readonly Line[], from: number, base: number): boolean {
-  const next = lines[skipBlanks(lines, from)];
-  return next !== undefined && next.depth > base;
-}
-
-function skipBlanks(lines: readonly Line[], from: number): number {
-  let i = from;
-  while (i < lines.length && isBlank(lines[i])) i++;
-  return i;
-}
-
-/** A part the client set aside, and nothing near its start says whose it is. */
-function isUnknownMail(lines: readonly Line[], at: number, base: number): boolean {
-  const near = lines.slice(at + 1, at + 1 + CONTAINER_LOOK);
-  if (near.every(isBlank) || near.some(({ depth }) => depth > base)) return false;
-  return !near.some(
-    (line, index) => !isBlank(line) && (headAt(lines, at + 1 + index) || attributionAt(lines, at + 1 + index)),
-  );
-}
-
-function lowestDepth(lines: readonly Line[]): number {
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const line of lines) if (!isBlank(line)) lowest = Math.min(lowest, line.depth);
-  return Number.isFinite(lowest) ? lowest : 0;
 }

@@ -1,5 +1,6 @@
+import { closingStart, isAuthor, isClosing, isName, sharesName, THANKS } from './closing-words.ts';
 import { bannerEnd, isFooter } from './footers.ts';
-import { CLOSINGS, MOBILE, plainWord } from './languages/words.ts';
+import { MOBILE, plainWord } from './languages/words.ts';
 import { legalStart } from './legal-notice.ts';
 import { isBlank, type Line } from './line.ts';
 import { isRule } from './separators.ts';
@@ -168,40 +169,6 @@ function dashedNameStart(lines: readonly Line[], name: string): number | null {
   return before && DASHED_NAME.test(text) && (!/^\s*[-–—*•]/.test(before.text) || sharesName(text, name)) ? last : null;
 }
 
-/** The closing words and the name under them: "Kind regards, / Dana". Words of thanks alone are the author's text. */
-function closingStart(lines: readonly Line[], name: string): number | null {
-  const filled: number[] = [];
-  for (let i = lines.length - 1; i >= 0 && filled.length < 4; i--) if (!isBlank(lines[i])) filled.unshift(i);
-  for (const index of filled) {
-    const below = filled.filter((other) => other > index);
-    const isSigned = below.length > 0 && below.length <= 3 && below.every((other) => isName(lines[other]!.text));
-    if (!isSigned || !isClosing(lines[index]!.text)) continue;
-    // Who thanks says something, name or not.
-    if (!THANKS.test(lines[index]!.text)) return index;
-  }
-  const last = filled.at(-1);
-  return last !== undefined && isClosingWithName(lines[last]!.text, name) ? last : null;
-}
-
-/** "Cheers, Dana" on one line. */
-function isClosingWithName(text: string, name: string): boolean {
-  const [, words = '', under = ''] =
-    /^\s*(\p{L}[\p{L}\s]{1,30}?)\s?[,.!–—-]{1,3}\s?(\p{L}[^,.!?;:]{1,40})[.!]?\s*$/u.exec(text) ?? [];
-  return isClosing(words) && under.split(/\s+/).length <= 3 && sharesName(under, name);
-}
-
-const THANKS =
-  /^\s*(?:many |mange |muchas )?(?:th(?:an|n)?x|thanks?|danke|merci|gracias|obrigad|grazie|tack|takk?|kiito|děk|dík|ďak|dzię|köszön|mulțumesc|спасиб|дяку|cảm|ευχαρ|bedankt|teşek|감사)/iu;
-
-function sharesName(line: string, name: string): boolean {
-  const own = new Set(name.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
-  return (line.toLowerCase().match(/\p{L}{2,}/gu) ?? []).some((word) => own.has(word));
-}
-
-function isClosing(text: string): boolean {
-  return text.length <= 60 && CLOSINGS.has(plainWord(text).replace(/[\s,.!;…–—-]+$/, ''));
-}
-
 /** Too short, or too little of a sentence, to be text. */
 function isShort(text: string): boolean {
   return (
@@ -209,32 +176,6 @@ function isShort(text: string): boolean {
     text.trim().split(/\s+/).length <= 14 &&
     !(/[.!?…:]["')]?$/.test(text.trim()) && text.trim().split(/\s+/).length >= 5)
   );
-}
-
-function isName(text: string): boolean {
-  return /^\p{Lu}[\p{L}.'’-]{0,25}(?:\s\p{L}[\p{L}.'’-]{0,25}){0,3}$/u.test(text.trim());
-}
-
-function isAuthor(text: string, name: string): boolean {
-  const line = text
-    .trim()
-    .toLowerCase()
-    .replace(/[,.*_]+/g, '');
-  const own = forwards(name);
-  return (
-    own.length >= 3 &&
-    line.length <= own.length + 40 &&
-    (line === own || line.startsWith(`${own} `) || line.startsWith(`${own},`))
-  );
-}
-
-/** "Roth, Dana" as it is spoken. */
-function forwards(name: string): string {
-  const [last = '', first = '', ...more] = name
-    .toLowerCase()
-    .split(',')
-    .map((part) => part.trim());
-  return first && more.length === 0 ? `${first} ${last}` : name.trim().toLowerCase();
 }
 
 function countText(lines: readonly Line[], from: number): number {

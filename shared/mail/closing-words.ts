@@ -1,0 +1,67 @@
+import { CLOSINGS, plainWord } from './languages/words.ts';
+import { isBlank, type Line } from './line.ts';
+
+/** The closing words and the name under them: "Kind regards, / Dana". Words of thanks alone are the author's text. */
+export function closingStart(lines: readonly Line[], name: string): number | null {
+  const filled: number[] = [];
+  for (let i = lines.length - 1; i >= 0 && filled.length < 4; i--) if (!isBlank(lines[i])) filled.unshift(i);
+  for (const index of filled) {
+    const below = filled.filter((other) => other > index);
+    const isSigned = below.length > 0 && below.length <= 3 && below.every((other) => isName(lines[other]!.text));
+    if (!isSigned || !isClosing(lines[index]!.text)) continue;
+    // Who thanks says something, name or not.
+    if (!THANKS.test(lines[index]!.text)) return index;
+  }
+  const last = filled.at(-1);
+  return last !== undefined && isClosingWithName(lines[last]!.text, name) ? last : null;
+}
+
+/** "Cheers, Dana" on one line. */
+function isClosingWithName(text: string, name: string): boolean {
+  const [, words = '', under = ''] =
+    /^\s*(\p{L}[\p{L}\s]{1,30}?)\s?[,.!–—-]{1,3}\s?(\p{L}[^,.!?;:]{1,40})[.!]?\s*$/u.exec(text) ?? [];
+  return isClosing(words) && under.split(/\s+/).length <= 3 && sharesName(under, name);
+}
+
+/** Words of thanks, in the languages we know. */
+export const THANKS =
+  /^\s*(?:many |mange |muchas )?(?:th(?:an|n)?x|thanks?|danke|merci|gracias|obrigad|grazie|tack|takk?|kiito|děk|dík|ďak|dzię|köszön|mulțumesc|спасиб|дяку|cảm|ευχαρ|bedankt|teşek|감사)/iu;
+
+/** Whether a line has one of the words of a name. */
+export function sharesName(line: string, name: string): boolean {
+  const own = new Set(name.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
+  return (line.toLowerCase().match(/\p{L}{2,}/gu) ?? []).some((word) => own.has(word));
+}
+
+/** Whether a line is nothing but closing words. */
+export function isClosing(text: string): boolean {
+  return text.length <= 60 && CLOSINGS.has(plainWord(text).replace(/[\s,.!;…–—-]+$/, ''));
+}
+
+/** Whether a line is a name and nothing else. */
+export function isName(text: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]{0,25}(?:\s\p{L}[\p{L}.'’-]{0,25}){0,3}$/u.test(text.trim());
+}
+
+/** Whether a line begins with the author's whole name. */
+export function isAuthor(text: string, name: string): boolean {
+  const line = text
+    .trim()
+    .toLowerCase()
+    .replace(/[,.*_]+/g, '');
+  const own = forwards(name);
+  return (
+    own.length >= 3 &&
+    line.length <= own.length + 40 &&
+    (line === own || line.startsWith(`${own} `) || line.startsWith(`${own},`))
+  );
+}
+
+/** "Roth, Dana" as it is spoken. */
+function forwards(name: string): string {
+  const [last = '', first = '', ...more] = name
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim());
+  return first && more.length === 0 ? `${first} ${last}` : name.trim().toLowerCase();
+}
