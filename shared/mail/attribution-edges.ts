@@ -33,7 +33,10 @@ export function mayEnd(line: Line): boolean {
   let known = ENDINGS.get(line);
   if (known === undefined) {
     const { text } = line;
-    known = /(?:[:：]\s*[-–—_*]*|>>>)\s*$/.test(text) || /GMT|UTC/.test(text) || HAS_VERB.test(text.slice(0, LONGEST));
+    known =
+      /(?:[:：]\s*[-–—_*]*|>>>)\s*$/.test(text) ||
+      /GMT|UTC|news:\S/.test(text) ||
+      HAS_VERB.test(text.slice(0, LONGEST));
     ENDINGS.set(line, known);
   }
   return known;
@@ -64,7 +67,21 @@ export function endOf(text: string): { length: number; verb: boolean } | null {
 }
 
 /** The Message-ID of what is answered, as Usenet names it before the author. */
-export const REFERENCE = new RegExp(`^\\s*(?:${REFERENCES.join('|')})[:\\s]\\s?(?:id\\s)?<[^<>\\s]{3,150}>,?`, 'iu');
+const REFERENCE = new RegExp(`^\\s*(?:${REFERENCES.join('|')})[:\\s]\\s?(?:id\\s)?<[^<>\\s]{3,150}>,?`, 'iu');
+
+/** The same behind the verb: "wrote in message <x@y>:", "wrote in message news:x@y...". */
+const REFERENCE_BEHIND = new RegExp(
+  `\\s(?:${REFERENCES.join('|')})[:\\s]?\\s?(?:<[^<>\\s]{3,150}>|(?:news:)?[^<>\\s:]{3,150}\\.{3})\\s?[:：]?\\s*$`,
+  'iu',
+);
+
+/** An attribution without Message-IDs, as long as before, and ending in a colon if it ended in one of them. */
+export function withoutReferences(text: string): string {
+  if (!/[<:]/.test(text)) return text;
+  return text
+    .replace(REFERENCE, (id) => ' '.repeat(id.length))
+    .replace(REFERENCE_BEHIND, (id) => ':'.padStart(id.trimEnd().length).padEnd(id.length));
+}
 
 /** Whether a line begins with the Message-ID of what is answered. */
 export function beginsWithReference(text: string): boolean {

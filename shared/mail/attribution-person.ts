@@ -37,7 +37,7 @@ export function personIn(
   // "On 8 o'clock, John Doe": a time that is none, and the name behind the comma.
   const parted =
     span || !lead
-      ? pieces
+      ? pieces.flatMap(byComma)
       : pieces.flatMap((piece) => (piece.includes('@') ? piece : piece.split(/,(?=[^,]*$)/).reverse()));
   const people = parted
     .map((piece) => ({ piece, person: readPerson(withoutJoints(piece)) }))
@@ -51,6 +51,16 @@ export function personIn(
     person: best?.person ?? { name: '', address: '' },
     leftOver: others.join(' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
   };
+}
+
+/** Words between the date and the name end in a comma: "or thereabouts, Dana Roth", "once upon a time, Dana <dana@x>". */
+function byComma(piece: string): string[] {
+  const bracket = piece.indexOf('<');
+  const comma = piece.lastIndexOf(',', bracket < 0 ? piece.length : bracket);
+  if (comma < 0 || !/\p{L}/u.test(piece.slice(0, comma)) || !/^\s*"?\p{Lu}/u.test(piece.slice(comma + 1)))
+    return [piece];
+  if (/["'(]/.test(piece.slice(0, comma)) || isNameLike(withoutJoints(piece.slice(0, comma)))) return [piece];
+  return [piece.slice(comma + 1), piece.slice(0, comma)];
 }
 
 /** What joins the date to the name belongs to neither: "at", "um", "kl.", a comma. */
@@ -69,6 +79,7 @@ function withoutJoints(piece: string): string {
     )
     .replace(/[\s,;，、-]+$/, '')
     .replace(/\s(?:at|in|on)(?=\s[^\s@]{1,64}@)/i, '')
+    .replace(/['’]s$/, '')
     .replace(TITLE, '')
     .replace(/^(?:von|van|od|av|af|fra|från|de|da|di)\s+(?=<?[^\s<>@]{1,64}@)/iu, '')
     .replace(/^(\p{Ll}{2,12})[,\s]\s*(?=\p{Lu})/u, (auxiliary, word: string) => (PARTICLES.has(word) ? auxiliary : ''));

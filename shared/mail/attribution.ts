@@ -8,7 +8,7 @@ import {
   LONGEST,
   mayBegin,
   mayEnd,
-  REFERENCE,
+  withoutReferences,
 } from './attribution-edges.ts';
 import { isNameLike, personIn } from './attribution-person.ts';
 import { leadOf, VERB } from './attribution-words.ts';
@@ -116,7 +116,11 @@ function read(lines: readonly Line[], at: number, count: number): Omit<Attributi
   if (!quoted && !/[\d@]/.test(text) && !/[-–—]{3}\s*$/.test(text)) return null;
   const starts = beginnings(text);
   for (const start of starts.length > 1 && !beginsWithDate(text) ? starts.reverse() : starts) {
-    const found = readFrom(text.slice(start), quoted, count > 1 && !isAddress(lines[at + count - 1]!.text));
+    const found = readFrom(
+      withoutReferences(text.slice(start)),
+      quoted,
+      count > 1 && !isAddress(lines[at + count - 1]!.text),
+    );
     if (!found) continue;
     const after = whole.slice(start + found.length).trim();
     return {
@@ -160,14 +164,13 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
   const { length } = end;
   const said = text
     .slice(0, length)
-    .replace(REFERENCE, (id) => ' '.repeat(id.length))
     .replace(/^[\s\-–—*_#>]+|(?:>>>)?[\s\-–—*_:：]*$/g, (edge) => ' '.repeat(edge.length));
   const span = dateSpanIn(said);
   const address = /[^\s<>()]{1,64}@[^\s<>()]{1,190}/.test(said);
   const lead = isLed(said, span);
   const dateFirst = span !== null && said.slice(0, span.start).trim() === '';
   const { person: from, leftOver } = personIn(said, span, lead);
-  const plausible = leftOver <= MOST_OTHER_WORDS && (from.address !== '' || isNameLike(from.name));
+  const plausible = leftOver <= MOST_OTHER_WORDS + (quoted ? 2 : 0) && (from.address !== '' || isNameLike(from.name));
   const colon = /[:：]\s*[-–—_*]*\s*$/.test(text.slice(0, length));
   const dressed = /^\s*[-–—]{3,}.*[-–—]{3,}\s*$/.test(text) || /^>>>.*>>>:?\s*$/.test(text);
   const atEnd = length === text.trimEnd().length;

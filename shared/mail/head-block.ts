@@ -52,9 +52,12 @@ export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
   const noted = notedAt(lines, start);
   if (noted) return { head: noted.head, lines: start + noted.lines - at, kind: 'bare' };
   const block = blockAt(lines, start);
-  return block && isEnough(block.fields, line)
-    ? { head: headOf(block), lines: start + block.lines - at, kind: 'bare' }
-    : null;
+  if (!block) return null;
+  const end = start + block.lines;
+  // Over marked lines, an address is enough.
+  const below = lines[end + blanksFrom(lines, end)];
+  const isOver = below !== undefined && below.depth > first.depth && /@/.test(block.fields.get('from') ?? '');
+  return isOver || isEnough(block.fields, line) ? { head: headOf(block), lines: end - at, kind: 'bare' } : null;
 }
 
 /** The line between two mails, which may have been wrapped: "---- Forwarded by Dana Roth on 03/12/2001 10:10 / AM ----". */

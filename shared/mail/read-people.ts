@@ -49,7 +49,7 @@ export function cleanName(text: string): string {
     .replace(/<[^<>]{0,200}>?/g, ' ')
     .replace(/\(\s*\)|\[\s*\]|\(e-?mail\)/gi, ' ')
     .replace(/\s+(?:via|on behalf of|im auftrag von|au nom de)\s+.{0,100}$/i, '')
-    .replace(/^[\s"'“”„«»‘’<>()[\],;:*_|-]+|[\s"'“”„«»‘’<>([\],;:*_|-]+$/g, '')
+    .replace(/^[\s"'“”„«»‘’<>()[\],;:*_|+-]+|[\s"'“”„«»‘’<>([\],;:*_|-]+$/g, '')
     .replace(/^([^()]*)\)$/, '$1')
     .replace(/\s+/g, ' ')
     .trim();

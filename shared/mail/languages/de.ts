@@ -17,8 +17,8 @@ export const de: Language = {
   asides: ['gesendet von', 'bitte antwort an', 'bitte antworten an'],
   leads: ['am', 'on'],
   verbsToAuthor: ['schrieben sie', 'sie schrieben', 'du schriebst', 'schriebst du'],
-  rareVerbs: ['meinte', 'sagte', 'antwortete', 'fragte', 'tippte', 'schrub'],
-  references: ['in', 'im artikel', 'in der nachricht', 'in artikel'],
+  rareVerbs: ['also sprach', 'meinte', 'sagte', 'antwortete', 'fragte', 'tippte', 'schrub'],
+  references: ['im newsbeitrag', 'in', 'im artikel', 'in der nachricht', 'in artikel'],
   verbs: ['zitat von', 'schrieb', 'schrieben', 'hat geschrieben', 'geschrieben'],
   forwards: [
     'weitergeleitete nachricht',

@@ -36,6 +36,12 @@ export const en: Language = {
   leads: ['on'],
   verbsToAuthor: ['you wrote', 'you said'],
   rareVerbs: [
+    'also sprach',
+    'didst pronounce',
+    'pronounced',
+    'excerpts from',
+    'message of',
+    'message from',
     'thus spake',
     'spake',
     'quoth',
@@ -56,7 +62,7 @@ export const en: Language = {
     'was seen to write',
     'thus wrote',
   ],
-  references: ['in article', 'in message', 'in mail', 'in news', 'in'],
+  references: ['in message news', 'in article', 'in message', 'in mail', 'in news', 'in'],
   verbs: ['quoting', 'wrote', 'writes', 'said', 'has written'],
   forwards: [
     'forwarded message',

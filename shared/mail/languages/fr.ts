@@ -16,7 +16,7 @@ export const fr: Language = {
   },
   asides: ['envoyé par', 'veuillez répondre à'],
   leads: ['le'],
-  rareVerbs: ['a dit', 'disait', 'écrivait', 'a répondu'],
+  rareVerbs: ['selon', 'a dit', 'disait', 'écrivait', 'a répondu'],
   references: ["dans l'article", 'dans l’article', 'dans le message', 'dans'],
   verbs: ['a écrit', 'écrit', 'a ecrit', 'ecrit', 'ont écrit'],
   forwards: [
