@@ -13,7 +13,7 @@ export const LONGEST = 420;
 export function mayBegin(text: string): boolean {
   return (
     /\d/.test(text) ||
-    /[:：]\s*[-–—_*]*\s*$/.test(text) ||
+    /[:：]\s*[-–—=_*]*\s*$/.test(text) ||
     text.includes('@') ||
     LEADS.has(leadOf(text)) ||
     HAS_VERB.test(text.slice(0, LONGEST))
@@ -34,7 +34,7 @@ export function mayEnd(line: Line): boolean {
   if (known === undefined) {
     const { text } = line;
     known =
-      /(?:[:：]\s*[-–—_*]*|>>>)\s*$/.test(text) ||
+      /(?:[:：]\s*[-–—=_*]*|>>>)\s*$/.test(text) ||
       /GMT|UTC|news:\S/.test(text) ||
       HAS_VERB.test(text.slice(0, LONGEST));
     ENDINGS.set(line, known);
@@ -56,12 +56,12 @@ export function endOf(text: string): { length: number; verb: boolean } | null {
   for (const match of verbs) {
     const behind = match.index + match[0].length;
     const rest = text.slice(behind);
-    const stop = /^\s{0,3}(?:\([^()]{0,80}\)\s?)?[:：]\s*[-–—_*]*\s*/.exec(rest);
+    const stop = /^\s{0,3}(?:\([^()]{0,80}\)\s?)?[:：]\s*[-–—=_*]*\s*/.exec(rest);
     if (stop) return { length: behind + stop[0].length, verb: true };
     if (/^[\s\-–—_*.]*$/.test(rest)) return { length: whole, verb: true };
   }
   // The verb stands in the middle, and the name behind it: "Am 9. März schrieb Dana Roth:".
-  const colon = /[:：]\s*[-–—_*]*\s*$/.exec(text.slice(0, whole));
+  const colon = /[:：]\s*[-–—=_*]*\s*$/.exec(text.slice(0, whole));
   if (colon) return { length: whole, verb: verbs.length > 0 };
   return verbs.length === 0 ? { length: whole, verb: false } : null;
 }

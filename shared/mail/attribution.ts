@@ -164,15 +164,15 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
   const { length } = end;
   const said = text
     .slice(0, length)
-    .replace(/^[\s\-–—*_#>]+|(?:>>>)?[\s\-–—*_:：]*$/g, (edge) => ' '.repeat(edge.length));
+    .replace(/^[\s\-–—=*_#>]+|(?:>>>)?[\s\-–—=*_:：]*$/g, (edge) => ' '.repeat(edge.length));
   const span = dateSpanIn(said);
   const address = /[^\s<>()]{1,64}@[^\s<>()]{1,190}/.test(said);
   const lead = isLed(said, span);
   const dateFirst = span !== null && said.slice(0, span.start).trim() === '';
   const { person: from, leftOver } = personIn(said, span, lead);
   const plausible = leftOver <= MOST_OTHER_WORDS + (quoted ? 2 : 0) && (from.address !== '' || isNameLike(from.name));
-  const colon = /[:：]\s*[-–—_*]*\s*$/.test(text.slice(0, length));
-  const dressed = /^\s*[-–—]{3,}.*[-–—]{3,}\s*$/.test(text) || /^>>>.*>>>:?\s*$/.test(text);
+  const colon = /[:：]\s*[-–—=_*]*\s*$/.test(text.slice(0, length));
+  const dressed = /^\s*[-–—=]{3,}.*[-–—=]{3,}\s*$/.test(text) || /^>>>.*>>>:?\s*$/.test(text);
   const atEnd = length === text.trimEnd().length;
   const dateText = span ? said.slice(span.start, span.end) : '';
   const verbs = [...said.matchAll(VERB)].map(([words]) => plainWord(words));
@@ -182,6 +182,8 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
     ? (span !== null && plausible && (lead || dateFirst || address || quoted)) ||
       (address && plausible && (colon || quoted) && !wrapped) ||
       (dressed && plausible) ||
+      // "Dana Roth wrote on 05/02/2001 03:56:00 PM:", as Lotus Notes has it, over what is not marked.
+      (colon && !wrapped && leftOver <= 1 && /\d:\d\d/.test(dateText) && /^\p{Lu}\S* \p{Lu}/u.test(from.name)) ||
       (quoted && colon && plausible && said.length <= 120)
     : atEnd &&
       ((dressed && span !== null && plausible) ||

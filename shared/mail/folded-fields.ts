@@ -35,7 +35,7 @@ export function isFolded(
   if (arePeople && /[^\s<>]@[^\s<>]/.test(text) && /[<;,]/.test(text)) return true;
   // A long subject goes on in a line that ends like none of a text, with the blank line behind it that ends the block.
   const isSubject = meanings.some(({ field }) => field === 'subject');
-  const ends = isBlank(lines[at + 1]) && !isBlank(lines[at + 2]);
+  const ends = isBlank(lines[at + 1]);
   const [subject = ''] = values;
   const isFull = subject.length + text.split(' ', 1)[0]!.length >= FULL_SUBJECT || !/^\p{Lu}/u.test(text);
   if (isSubject && ends && subject.length >= 30 && isFull && text.length <= 60 && !/[.!?,:;]$/.test(text)) return true;

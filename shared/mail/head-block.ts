@@ -54,6 +54,8 @@ export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
   const block = blockAt(lines, start);
   if (!block) return null;
   const end = start + block.lines;
+  // "Author" heads a mail under a separator, and a commit without one.
+  if (lines.slice(start, end).some(({ text }) => /^\s*author:/i.test(text))) return null;
   // Over marked lines, an address is enough.
   const below = lines[end + blanksFrom(lines, end)];
   const isOver = below !== undefined && below.depth > first.depth && /@/.test(block.fields.get('from') ?? '');

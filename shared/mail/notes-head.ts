@@ -14,7 +14,7 @@ export interface NotesSender {
 
 const LONGEST_NAME = 90;
 const ON_ONE_LINE =
-  /^\s*(?:from:\s{0,10})?(\S.{1,90}?)(?:\s+on\s+|\s{4,}|\t\s*)(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}.{0,30})$/iu;
+  /^\s*(?:from:\s{0,10})?(\S.{1,90}?)(?:\s+on\s+|\s{3,}|\t\s*)(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}.{0,30})$/iu;
 
 /**
  * Reads how Lotus Notes, and the mail of the Nineties, say who wrote and when over a block of To, cc and Subject:

@@ -51,6 +51,7 @@ export function cleanName(text: string): string {
     .replace(/\s+(?:via|on behalf of|im auftrag von|au nom de)\s+.{0,100}$/i, '')
     .replace(/^[\s"'“”„«»‘’<>()[\],;:*_|+-]+|[\s"'“”„«»‘’<>([\],;:*_|-]+$/g, '')
     .replace(/^([^()]*)\)$/, '$1')
+    .replace(/\s(?:at|AT)\s[A-Z][A-Z\d_]{2,30}$/, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -5,12 +5,12 @@ export const en: Language = {
   code: 'en',
   order: 'either',
   labels: {
-    from: ['from'],
-    to: ['to'],
+    from: ['from', 'author'],
+    to: ['to', 'posted to'],
     cc: ['cc', 'cci', 'copy'],
     bcc: ['bcc'],
     replyTo: ['reply-to', 'reply to'],
-    date: ['date', 'sent', 'date sent', 'sent on', 'received', 'on'],
+    date: ['date', 'sent', 'date sent', 'sent on', 'received', 'on', 'posted at'],
     subject: ['subject'],
     other: [
       'attachments',
@@ -30,6 +30,8 @@ export const en: Language = {
       'please respond to',
       'when',
       'where',
+      'sensitivity',
+      'conversation',
     ],
   },
   asides: ['sent by', 'please respond to'],
@@ -75,6 +77,7 @@ export const en: Language = {
     'forward message',
     'begin forwarded e-mail',
     'the original message is forwarded',
+    'forward header',
   ],
   originals: [
     'original message',
