@@ -73,7 +73,7 @@ function footerStart(lines: readonly Line[]): number | null {
   let start = at;
   while (
     start > 0 &&
-    (isBlank(lines[start - 1]) || isRule(lines[start - 1]!.text) || /^[_*=#-]+$/.test(lines[start - 1]!.text))
+    (isBlank(lines[start - 1]) || isRule(lines[start - 1]!.text) || /^[_*=#~-]+$/.test(lines[start - 1]!.text))
   )
     start--;
   return start;
@@ -138,7 +138,7 @@ function isMobile(text: string): boolean {
   const known =
     starts.some((words) => plain.startsWith(words)) ||
     (!ascii && MOBILE_ENDS.some((words) => plain.endsWith(`${words} `)));
-  return known && !/[.?!]\s+\S/.test(plain);
+  return known && !/[.?!]\s+\S/.test(plain.replace('yahoo!', ''));
 }
 
 /** Contact data at the end, up to the author's name or the closing words over it. */
