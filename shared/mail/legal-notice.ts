@@ -1,4 +1,4 @@
-import { LEGAL } from './languages/legal.ts';
+import { LEGAL, THIS_MAIL } from './languages/legal.ts';
 import { isBlank, type Line } from './line.ts';
 
 /** Notices stand at the end; behind them come the firm's number and seat at most. */
@@ -57,6 +57,7 @@ function isLegal(lines: readonly Line[], { start, end }: Paragraph): boolean {
     .slice(0, 3000)
     .toLowerCase();
   if (text.length < SHORTEST) return false;
+  if (!THIS_MAIL.some((words) => text.includes(words))) return false;
   let phrases = 0;
   for (const phrase of LEGAL) if (text.includes(phrase) && ++phrases >= FEWEST_PHRASES) return true;
   return false;

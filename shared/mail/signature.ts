@@ -14,6 +14,8 @@ export interface Signed {
 /** More lines than this under a delimiter are text. */
 const MOST_LINES = 30;
 const MOST_SHORT_LINES = 14;
+/** Lines of a sentence's length under the first paragraph of a footer. */
+const MOST_PROSE = 4;
 const CONTACT =
   /(?:\+|\b(?:tel|phone|mobile|cell|fax|mob|t|f|m|p)\b[.:]?\s{0,3})\(?\d[\d\s()./-]{5,25}|(?<!\d)\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?!\d)|https?:\/\/|www\.|[^\s<>]{1,64}@[^\s<>]{1,100}\.\p{L}{2,}|\blinkedin\b|\bskype\b/iu;
 const DASHED_NAME = /^[-–—~]{1,3}\s?\p{Lu}?\p{L}[\p{L}.'’-]{0,25}(?:\s\p{L}[\p{L}.'’-]{0,25}){0,2}[.!]?$/u;
@@ -67,16 +69,26 @@ function isTail(lines: readonly Line[], from: number): boolean {
 }
 
 function footerStart(lines: readonly Line[]): number | null {
-  const at = lines.findIndex(({ text }) => isFooter(text));
+  const at = lines.findIndex(({ text }, index) => isFooter(text) && isPartedFooter(lines, index));
   if (at < 0 || countText(lines, at) > MOST_LINES) return null;
   // The line across the mail above it, too, and the delimiter.
   let start = at;
-  while (
-    start > 0 &&
-    (isBlank(lines[start - 1]) || isRule(lines[start - 1]!.text) || /^[_*=#~-]+$/.test(lines[start - 1]!.text))
-  )
-    start--;
+  while (start > 0 && isParting(lines[start - 1]!)) start--;
   return start;
+}
+
+/** A footer begins a paragraph, and what follows it is no prose: a sentence may begin or end like one. */
+function isPartedFooter(lines: readonly Line[], at: number): boolean {
+  if (at > 0 && !isParting(lines[at - 1]!)) return false;
+  let end = at;
+  while (end < Math.min(lines.length, at + MOST_LINES) && !isBlank(lines[end])) end++;
+  // More lines than these are too many for a footer, whatever they say.
+  const rest = lines.slice(end, end + MOST_LINES + 10);
+  return rest.filter(({ text }) => text.length > 40 && !/[@:/]/.test(text) && !isFooter(text)).length <= MOST_PROSE;
+}
+
+function isParting(line: Line): boolean {
+  return isBlank(line) || isRule(line.text) || /^[_*=#~-]+$/.test(line.text);
 }
 
 function delimiterStart(lines: readonly Line[], name: string): number | null {

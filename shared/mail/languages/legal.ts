@@ -1,3 +1,17 @@
+/** How such notices name the mail they stand under; without it, a paragraph speaks of a contract. */
+export const THIS_MAIL: readonly string[] = [
+  ...['this e-mail', 'this email', 'this message', 'this mail', 'this communication', 'this transmission'],
+  ...['e-mail message', 'information contained in', 'information transmitted', 'the information in this'],
+  ...['diese e-mail', 'diese mail', 'diese nachricht', 'dieser e-mail'],
+  ...['ce message', 'ce courriel', 'cet e-mail', 'ce mail'],
+  ...['este mensaje', 'este correo', 'este e-mail', 'esta mensagem', 'esta comunicación'],
+  ...['questo messaggio', 'questa e-mail', 'questa comunicazione', 'presente messaggio'],
+  ...['dit bericht', 'deze e-mail', 'dit e-mail'],
+  ...['detta meddelande', 'detta mail', 'denne e-mail', 'denne mail', 'denne e-posten', 'denne meddelelse'],
+  ...['tämä viesti', 'tämä sähköposti', 'ta wiadomość', 'niniejsza wiadomość', 'tato zpráva', 'tento e-mail'],
+  ...['это сообщение', 'данное сообщение', 'настоящее сообщение', 'bu e-posta', 'bu mesaj'],
+];
+
 /** Phrases of the notices that firms' lawyers put under every mail, lower case, as their beginnings allow for inflection. */
 export const LEGAL: readonly string[] = [
   // English
