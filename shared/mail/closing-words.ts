@@ -40,7 +40,9 @@ export function isClosing(text: string): boolean {
 
 /** Whether a line is a name and nothing else. */
 export function isName(text: string): boolean {
-  return /^\p{Lu}[\p{L}.'’-]{0,25}(?:\s\p{L}[\p{L}.'’-]{0,25}){0,3}$/u.test(text.trim());
+  return /^\p{Lu}[\p{L}.'’-]{0,25}(?:\s(?:\p{Lu}|(?:v[ao]n|d[aeiou]s?|de[nr]|la|le|el|bin|zu|te[nr]|[ey])\b)[\p{L}.'’-]{0,25}){0,3}$/u.test(
+    text.trim(),
+  );
 }
 
 /** Whether a line begins with the author's whole name. */

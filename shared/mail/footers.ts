@@ -37,7 +37,8 @@ const FOOTERS: readonly RegExp[] = [
 
 /** How the warnings begin that mail servers put over mail from outside. */
 const BANNERS: readonly RegExp[] = [
-  /^\W{0,5}(?:caution|warning|attention|external|achtung|vorsicht|important)\b.{0,40}\b(?:e-?mail|message|sender|nachricht|originat|external|extern)/i,
+  /^\W{0,5}(?:caution|warning|attention|external|achtung|vorsicht|important)\b.{0,60}\b(?:originat|outside|external|extern|sender|absender|do not click)/i,
+  /^\W{0,5}external (?:e-?mail|message|sender)\b/i,
   /^\W{0,3}\[?external(?: (?:e-?mail|sender|message))?\]?\W{0,3}$/i,
   /^\[?(?:you don['’]t often get e-?mail from|some people who received this message don['’]t often get)/i,
   /^this (?:e-?mail|message) (?:originated|came|was sent) from (?:outside|an external)/i,

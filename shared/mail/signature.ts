@@ -11,6 +11,8 @@ export interface Signed {
   readonly signature: readonly Line[];
 }
 
+/** What a device writes under a mail is shorter, links aside. */
+const LONGEST_DEVICE = 78;
 /** More lines than this under a delimiter are text. */
 const MOST_LINES = 30;
 const MOST_SHORT_LINES = 14;
@@ -114,20 +116,29 @@ function filledBelow(lines: readonly Line[], above: number): readonly Line[] {
   return below;
 }
 
-/** Under dashes alone stands a signature only if it is short, or names the author or how to reach them; and no diff. */
+/** Under dashes alone stands a signature only if it is short, or names the author or how to reach them; and no diff and no table. */
 function isPersonal(below: readonly Line[], name: string): boolean {
   if (below.some(({ text }) => /^(?:[+-]{1,3}\s|@@|diff\s|commit\s[0-9a-f]{7})/.test(text))) return false;
+  if (below.some(({ text }) => /\S\s{2,}\S/.test(text)) || below.every(({ text }) => /^\p{L}{1,20}: \S/u.test(text)))
+    return false;
   return below.length <= 3 || below.some(({ text }) => CONTACT.test(text) || isAuthor(text, name));
 }
 
 function mobileStart(lines: readonly Line[]): number | null {
-  const first = lines.findIndex(({ text }) => isMobile(text));
+  const first = lines.findIndex(({ text }, index) => isMobile(text) && !isProseBelow(lines, index));
   if (first < 0) return null;
   // A name of its own may stand over it: "Dana Roth / via mobile".
   const above = lines[first - 1];
   const isVia = /^(?:sent )?via /i.test(lines[first]!.text.trim());
   const isSigned = above && isName(above.text) && !/[.!?]$/.test(above.text) && !THANKS.test(above.text);
   return isVia && isSigned ? first - 1 : first;
+}
+
+/** A device's line is a paragraph of its own, or stands at the end, over a name and a number at most. */
+function isProseBelow(lines: readonly Line[], at: number): boolean {
+  if (at > 0 && isBlank(lines[at - 1]) && isBlank(lines[at + 1])) return false;
+  const below = filledBelow(lines, at).filter(({ text }) => !isMobile(text));
+  return below.length > MOST_SHORT_LINES || below.some(({ text }) => !isShort(text) && !/[@:/]/.test(text));
 }
 
 /** Devices' lines by their first word; in some languages the known words come last. */
@@ -139,7 +150,8 @@ for (const words of MOBILE) {
 const MOBILE_ENDS = MOBILE.filter((words) => /[^ -~]/.test(words));
 
 function isMobile(text: string): boolean {
-  if (text.length > 160 || text.length < 6) return false;
+  if (text.length > 160 || text.length < 6 || (/^\p{Ll}/u.test(text) && !text.startsWith('via '))) return false;
+  if (text.length > LONGEST_DEVICE && text.replace(/<[^<>]{1,200}>/g, '').length > LONGEST_DEVICE) return false;
   const ascii = /^[ -~]*$/.test(text);
   const first = /^[-–—_*\s<[(]*([\p{L}\p{M}\d]+)/u.exec(text)?.[1]?.toLowerCase();
   // Asked of every line: most begin with no such word.

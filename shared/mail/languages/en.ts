@@ -24,6 +24,7 @@ export const en: Language = {
       'signed-by',
       'categories',
       'message-id',
+      'message',
       'x-mailer',
       'newsgroups',
       'sent by',
