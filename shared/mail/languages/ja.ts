@@ -14,7 +14,6 @@ export const ja: Language = {
     subject: ['件名', 'subject'],
     other: ['添付ファイル', '重要度'],
   },
-  asides: ['送信者'],
   leads: [],
   verbs: [
     'のメール',
