@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -14,6 +14,8 @@ const MAX_OBJECT_BYTES = 41 * 1024 * 1024;
 export interface Bucket extends Listening {
   /** Stores an object and gives back when it is on the disk. */
   put(key: string, bytes: Uint8Array): Promise<void>;
+  /** The object's bytes, or null where there is none. */
+  read(key: string): Promise<Buffer | null>;
   /** True while nothing has been stored. */
   isEmpty(): Promise<boolean>;
 }
@@ -42,7 +44,12 @@ export async function startBucket(name: string, folder: string): Promise<Bucket>
         return refuse(response, 501, 'NotImplemented', 'This stand-in knows GET, HEAD, PUT and DELETE of an object.');
     }
   });
-  return { ...server, put, isEmpty: async () => (await readdir(folder)).every((file) => file.startsWith('.')) };
+  return {
+    ...server,
+    put,
+    read: (key) => readFile(join(folder, fileOf(key))).catch(() => null),
+    isEmpty: async () => (await readdir(folder)).every((file) => file.startsWith('.')),
+  };
 }
 
 /** One flat file a key: neither `/` nor a leading dot survives, so that no key leads out of the folder. */

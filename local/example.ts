@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createTransport } from 'nodemailer';
+import { sendBySmtp } from './inbox/post-mail.ts';
 import { headerOf, headersOf } from './mail-head.ts';
 
 /** The folder above is the project's, both here and in dist/, where this is run from. */
@@ -13,13 +13,5 @@ const EXAMPLE = fileURLToPath(new URL('../examples/first-thread.eml', import.met
 export async function deliverExample(smtpPort: number, to: string, owner: string | undefined): Promise<void> {
   const raw = await readFile(EXAMPLE, 'utf8');
   const from = headerOf(headersOf(Buffer.from(raw)), 'from').replace(/^.*<|>.*$/g, '');
-  const transport = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true });
-  try {
-    await transport.sendMail({
-      envelope: { from: owner ?? from, to },
-      raw: owner ? raw.replaceAll(from, owner) : raw,
-    });
-  } finally {
-    transport.close();
-  }
+  await sendBySmtp(smtpPort, Buffer.from(owner ? raw.replaceAll(from, owner) : raw), owner ?? from, to);
 }

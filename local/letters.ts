@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { filesIn } from './files.ts';
-import { headersOf } from './mail-head.ts';
+import { headerOf, headersOf } from './mail-head.ts';
 
 /** A letter that was sent, read back from its file. */
 export interface SentLetter {
@@ -14,6 +14,11 @@ export interface SentLetter {
   readonly date: Date;
   readonly text: string;
   readonly html: string;
+  /** As the assistant knows it; '' where the letter doesn't say. */
+  readonly letterId: string;
+  readonly messageId: string;
+  /** Message-ID of the mail it stands under, or ''. */
+  readonly inReplyTo: string;
 }
 
 /** The letters that lie in a folder, newest first. A letter never changes, so each is read once. */
@@ -36,12 +41,19 @@ export class Letters {
     return file ? this.#letter(file) : null;
   }
 
+  /** The letter's bytes, as its addressee's mailbox would hold them. */
+  async raw(id: string): Promise<Buffer | null> {
+    const letter = await this.byId(id);
+    return letter && readFile(join(this.#folder, `${letter.id}.eml`));
+  }
+
   async #letter(file: string): Promise<SentLetter> {
     const known = this.#read.get(file);
     if (known) return known;
     const raw = await readFile(join(this.#folder, file));
     const mail = await simpleParser(raw, { skipTextToHtml: true });
-    const to = headersOf(raw).filter(({ name }) => name.toLowerCase() === 'delivered-to');
+    const headers = headersOf(raw);
+    const to = headers.filter(({ name }) => name.toLowerCase() === 'delivered-to');
     const letter: SentLetter = {
       id: file.slice(0, -'.eml'.length),
       subject: mail.subject ?? '(no subject)',
@@ -49,6 +61,9 @@ export class Letters {
       date: mail.date ?? new Date(0),
       text: mail.text ?? '',
       html: mail.html || '',
+      letterId: headerOf(headers, 'x-protege-letter'),
+      messageId: mail.messageId ?? '',
+      inReplyTo: mail.inReplyTo ?? '',
     };
     this.#read.set(file, letter);
     return letter;

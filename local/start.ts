@@ -3,6 +3,8 @@ import { startBucket } from './bucket.ts';
 import { folderFault, makeDataFolder } from './data-folder.ts';
 import { startDynamo } from './dynamo.ts';
 import { ADDRESS, BUCKET_NAME, leaveTheAccount, setClock, setEnvironment } from './environment.ts';
+import { Mails } from './inbox/mails.ts';
+import { News } from './inbox/news.ts';
 import { startInbox } from './inbox.ts';
 import { Letters } from './letters.ts';
 import { lockFolder } from './lock.ts';
@@ -88,7 +90,13 @@ async function open(
   closing.push(dynamo.close);
   const bucket = await startBucket(BUCKET_NAME, join(data, 'bucket'));
   closing.push(bucket.close);
-  const ses = await startSes({ folder: lettersFolder, sender: ADDRESS, now, onLetter: letterSent });
+  const letters = new Letters(lettersFolder);
+  const news = new News();
+  const onLetter = (file: string) => {
+    letterSent(file);
+    void news.letterIn(file, letters);
+  };
+  const ses = await startSes({ folder: lettersFolder, sender: ADDRESS, now, onLetter });
   closing.push(ses.close);
 
   let addDue: (id: string, body: string) => Promise<void> = async () => {};
@@ -99,20 +107,22 @@ async function open(
   setEnvironment(ports, owner ? [owner] : []);
   // Only now: the functions read their environment when they are loaded and first called.
   const { theWorld } = await import('#functions/world.ts');
-  const handler = options.handler ?? (await import('#functions/receive-mail.ts')).handler;
+  const handler = news.after(options.handler ?? (await import('#functions/receive-mail.ts')).handler);
 
   const queue = await Queue.open({
     folder: data,
     handler,
-    onDeadLetter: (id) =>
+    onDeadLetter: (id) => {
       terminal.err(
         `Mail ${id} could not be handled; it is in ${join(data, 'dead-letters')}. Move it to pending/ to retry.`,
-      ),
+      );
+      news.changed();
+    },
   });
   closing.push(() => queue.stop());
   const dueQueue = await Queue.open({
     folder: join(data, 'due'),
-    handler: (await import('#functions/send-due.ts')).handler,
+    handler: news.after((await import('#functions/send-due.ts')).handler),
     onDeadLetter: (id) => terminal.err(`Due moment ${id} could not be seen to; it is in ${join(data, 'due')}.`),
   });
   closing.push(() => dueQueue.stop());
@@ -122,17 +132,36 @@ async function open(
     await findDue();
     await dueQueue.drained();
   };
-  const inboxSettings = { port: options.httpPort, store: theWorld().store, letters: new Letters(lettersFolder) };
+  const moveClock = async (to: Date) => {
+    ahead = to.getTime() - Date.now();
+    setClock(ahead);
+    await sweep();
+    news.changed();
+  };
   const smtp = await startSmtp({
     port: options.smtpPort,
     address: ADDRESS,
     bucket: BUCKET_NAME,
     now,
     store: bucket.put,
-    announce: (id, notification) => queue.add(id, notification),
+    announce: async (id, notification) => {
+      await queue.add(id, notification);
+      news.changed();
+    },
   });
   closing.push(smtp.close);
-  const inbox = await startInbox({ ...inboxSettings, address: ADDRESS, smtpPort: smtp.port });
+  const inbox = await startInbox({
+    port: options.httpPort,
+    store: theWorld().store,
+    letters,
+    mails: new Mails(bucket),
+    data,
+    address: ADDRESS,
+    smtpPort: smtp.port,
+    owner,
+    clock: { now, moveTo: moveClock },
+    news,
+  });
   closing.push(inbox.close);
 
   const first = await bucket.isEmpty();
@@ -146,18 +175,13 @@ async function open(
     await queue.drained();
     await dueQueue.drained();
   };
-  const moveClock = async (to: Date) => {
-    ahead = to.getTime() - Date.now();
-    setClock(ahead);
-    await sweep();
-  };
   if (options.example && first) {
     await tryExample(terminal, {
       smtpPort: smtp.port,
       httpPort: inbox.port,
       address: ADDRESS,
       owner,
-      letters: inboxSettings.letters,
+      letters,
       sent: firstLetter,
       drained,
     });

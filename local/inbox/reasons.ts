@@ -1,6 +1,6 @@
-import type { Receipt, ReceiptState } from '#shared/store.ts';
+import type { ListedMail } from './overview.ts';
 
-const STATES: Readonly<Record<ReceiptState, string>> = {
+const STATES: Readonly<Record<ListedMail['state'], string>> = {
   critiqued: 'Critiqued',
   briefed: 'Briefed',
   noted: 'Noted',
@@ -8,6 +8,8 @@ const STATES: Readonly<Record<ReceiptState, string>> = {
   answered: 'Answered',
   duplicate: 'Seen before',
   ignored: 'Ignored',
+  'in-hand': 'In hand',
+  'given-up': 'Given up',
 };
 
 /** Why, in plain words; a reason that isn't here is shown as the code has it. */
@@ -43,9 +45,37 @@ const REASONS: Readonly<Record<string, string>> = {
   spam: 'it was taken for spam',
   virus: 'it was taken for a virus',
   'no-single-sender': 'it did not have exactly one sender',
+  'in-hand': 'the assistant has it, and reads it now',
+  'given-up': 'it could not be handled in five tries, and lies in dead-letters/',
+  snooze: 'the next nudge was put off',
+  'they-replied': 'the mentor has answered, so that nothing waits for them',
+  cancel: 'this nudge was called off',
+  done: 'the thread is closed',
+  stop: 'there are no more nudges for this mentor',
+  temperature: 'the temperature is now as the user says',
+  wrong: 'the finding counts as wrong for this mentor',
+  mentor: 'the user said who the mentor is',
+  goal: 'the goal was kept',
+  pause: 'all nudges wait',
+  resume: 'nudges go on',
+  status: 'the user asked how things stand',
+  help: 'the user asked what can be said',
+  digest: 'the digest is now as the user says',
+  timezone: 'the time zone was kept',
+  me: 'the user asked to add an address',
+  export: 'all that is kept was sent',
+  quiet: 'it was kept, and no letter was wanted',
+  unclear: 'the command was not understood',
+  'which-mentor': 'it could not be told which mentor is meant',
+  'address-confirmed': 'the new address was confirmed',
+  'delete-asked': 'the user is asked whether to delete everything',
+  deleted: 'everything of the user was deleted',
 };
 
 /** What became of a mail, as a person would say it. */
-export function inPlainWords({ state, reason }: Receipt): { readonly state: string; readonly reason: string } {
+export function inPlainWords({ state, reason }: Pick<ListedMail, 'state' | 'reason'>): {
+  readonly state: string;
+  readonly reason: string;
+} {
   return { state: STATES[state], reason: REASONS[reason] ?? reason.replaceAll('-', ' ') };
 }

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The page's own files, as a browser asks for them. */
+const TYPES: Readonly<Record<string, string>> = {
+  '/page/page.css': 'text/css',
+  '/page/page.js': 'text/javascript',
+  '/page/renew.js': 'text/javascript',
+};
+
+/** Beside this file in local/, whether that is run from or dist/. */
+const FOLDER = new URL(import.meta.url.includes('/local/inbox/') ? './page/' : '../local/inbox/page/', import.meta.url);
+
+/** One of the page's files, or null. */
+export async function assetNamed(path: string): Promise<{ readonly text: string; readonly type: string } | null> {
+  const type = Object.hasOwn(TYPES, path) ? TYPES[path] : undefined;
+  if (!type) return null;
+  return { text: await readFile(fileURLToPath(new URL(basename(path), FOLDER)), 'utf8'), type };
+}
