@@ -42,8 +42,8 @@ ${content(path, mail, form)}</div></main>`,
 /** What the addressee can answer, by one click or in a line of their own. */
 function panel(path: string, to: string, actions: readonly LetterAction[]): string {
   const buttons = actions.map(
-    ({ words }, index) =>
-      `<button type="button" data-do="act" data-action="${index}">${e(capitalised(words))}</button>`,
+    ({ words, subject }, index) =>
+      `<button type="button" data-do="act" data-action="${index}" title="${e(subject)}">${e(capitalised(words))}</button>`,
   );
   return `<section class="answer" aria-labelledby="answer-title" data-letter="${e(path.split('/').at(-1) ?? '')}">
 <h2 id="answer-title">Answer as ${e(to)}</h2>
