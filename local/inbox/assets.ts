@@ -9,8 +9,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '/page/renew.js': 'text/javascript',
 };
 
-/** Beside this file in local/, whether that is run from or dist/. */
-const FOLDER = new URL(import.meta.url.includes('/local/inbox/') ? './page/' : '../local/inbox/page/', import.meta.url);
+/** Beside this file, which runs from local/inbox/ as it is, and from dist/ when it is built. */
+const isBuilt = !/\/local\/inbox\/[^/]+$/.test(import.meta.url);
+const FOLDER = new URL(isBuilt ? '../local/inbox/page/' : './page/', import.meta.url);
 
 /** One of the page's files, or null. */
 export async function assetNamed(path: string): Promise<{ readonly text: string; readonly type: string } | null> {

@@ -32,9 +32,9 @@ export function mailPage({ path, mail, form, token, actions }: MailView): string
 Start it again, and this page goes on by itself.</p></header>
 <main class="reading"><div class="heading"><h1>${e(subject || '(no subject)')}</h1>
 <p class="soft">${e(actions ? '' : `From ${from || 'nobody'} `)}${e(actions ? `To ${to}` : `to ${to}`)}${date ? `, ${time(date)}` : ''}${attachments.length > 0 ? `, with ${e(attachments.join(', '))}` : ''}</p></div>
-${actions ? panel(path, to, actions) : ''}
 <div class="sheet"><nav aria-label="Forms of this mail">${tabs.join('')}</nav>
-${content(path, mail, form)}</div></main>`,
+${content(path, mail, form)}</div>
+${actions ? panel(path, to, actions) : ''}</main>`,
     token,
   );
 }

@@ -15,9 +15,12 @@ const PLACES = [
 ];
 const browserHere = PLACES.find((place) => place !== '' && existsSync(place));
 
+/** A page and its assistant take a few seconds; on a machine that does much else, many times that. */
+const PATIENCE_MS = 120_000;
+
 /** Tests that need a real browser: without one they are skipped, loudly, or fail where PROTEGE_NEEDS_BROWSER is set. */
 export function inBrowser(name: string, tests: () => void): void {
-  if (browserHere) return void describe(name, tests);
+  if (browserHere) return void describe(name, { timeout: PATIENCE_MS }, tests);
   if (process.env.PROTEGE_NEEDS_BROWSER) {
     return void test(name, () => expect.fail('there is no Chromium here, and PROTEGE_NEEDS_BROWSER is set'));
   }
@@ -37,10 +40,12 @@ export interface Visit extends Running {
   readonly faults: readonly string[];
 }
 
+let visits = 0;
+
 /** The assistant on free ports, and a browser to visit it with; both are gone after the test. */
 export async function visit(): Promise<Visit> {
-  // The functions build their World once a process, with the endpoints of that time.
-  vi.resetModules();
+  // The functions build their World once a process, with the endpoints of that time: a second visit loads them anew.
+  if (visits++ > 0) vi.resetModules();
   const quiet = vi.spyOn(console, 'log').mockImplementation(() => {});
   atEnd(async () => quiet.mockRestore());
   const { start } = await import('#local/start.ts');
@@ -52,7 +57,7 @@ export async function visit(): Promise<Visit> {
   const faults: string[] = [];
   const open: Visit['open'] = async (path = '/', about = {}) => {
     const page = await browser.newPage({ viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce', ...about });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     await page.goto(base + path);

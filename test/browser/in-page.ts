@@ -14,6 +14,10 @@ export const FOCUS = `(() => {
 /** By how many pixels the page is wider than its window. */
 export const OVERFLOW = 'document.documentElement.scrollWidth - innerWidth';
 
+/** By how many pixels a mail is taller than the sheet it lies on, which would cut it. */
+export const CUT =
+  '(() => { const s = document.querySelector(".sheet"); return s ? s.scrollHeight - s.clientHeight : 0 })()';
+
 export const MOVING = 'document.getAnimations().length';
 
 /** Drops a file on the page, as a hand would. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inBrowser, seriousFaults, visit } from './browser.ts';
-import { OVERFLOW } from './in-page.ts';
+import { CUT, OVERFLOW } from './in-page.ts';
 
 const WIDTHS = [320, 360, 800, 1200];
 
@@ -21,6 +21,7 @@ inBrowser('the layout of the inbox page', () => {
       for (const width of WIDTHS) {
         await first.setViewportSize({ width, height: 800 });
         expect(await first.evaluate(OVERFLOW), `${path} at ${width} px`).toBeLessThanOrEqual(0);
+        expect(await first.evaluate(CUT), `${path} at ${width} px`).toBeLessThanOrEqual(0);
       }
     }
     const dark = await open('/', { colorScheme: 'dark' });

@@ -8,34 +8,31 @@ let token = tokenOf(document);
 /* What happens elsewhere: the page follows it, and changes what has changed. */
 
 let asking = null;
-let again = false;
+let isStale = false;
 
-/** Fetches the page and takes over what is new in it; asked while it asks, it asks once more. */
-async function refresh() {
-  if (asking) {
-    again = true;
-    return asking;
-  }
-  asking = fetch('/')
-    .then((answer) => answer.text())
-    .then((text) => {
-      const page = new DOMParser().parseFromString(text, 'text/html');
-      // Started again, the assistant has another.
-      token = tokenOf(page);
-      for (const part of document.querySelectorAll('[data-live]')) {
-        const newer = page.getElementById(part.id);
-        if (newer) renew(part, newer);
-      }
-      keepTime();
-    })
-    .catch(() => {})
-    .finally(() => {
-      asking = null;
-    });
-  await asking;
-  if (again) {
-    again = false;
-    await refresh();
+/** Takes over what is new in the page, fetched after this was called; however often it is, one request is out at a time. */
+function refresh() {
+  isStale = true;
+  asking ??= takeOver().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+async function takeOver() {
+  while (isStale) {
+    isStale = false;
+    // An assistant that is gone says so by its events.
+    const answer = await fetch('/').catch(() => null);
+    if (!answer?.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // Started again, the assistant has another.
+    token = tokenOf(page);
+    for (const part of document.querySelectorAll('[data-live]')) {
+      const newer = page.getElementById(part.id);
+      if (newer) renew(part, newer);
+    }
+    keepTime();
   }
 }
 
@@ -120,7 +117,12 @@ async function ask(path, body, place, meanwhile) {
   }
 }
 
+/** The assistant takes no more, and a browser that is refused while it sends can't hear why. */
+const MOST_BYTES = 40 * 1024 * 1024;
+
 async function sendMail(bytes) {
+  if (bytes.size > MOST_BYTES)
+    return say(find('#send-said'), 'That is over 40 MB, the most that is taken.', null, true);
   const about = new URLSearchParams({ to: find('#to').value, from: find('#from').value });
   return ask(`/send?${about}`, bytes, find('#send-said'), 'Sending…');
 }
