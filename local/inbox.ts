@@ -39,7 +39,15 @@ const HEADERS = {
 /** The inbox page: letters, threads, what became of each mail, and what a user and the clock can do next. */
 export function startInbox(settings: InboxSettings): Promise<Listening> {
   const guard = new Guard();
-  return serveHttp(settings.port, (request, response) => answer(request, response, settings, guard), '--http-port');
+  const served = async (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      await answer(request, response, settings, guard);
+    } catch (error) {
+      if (!response.headersSent) sendFault(request, response);
+      throw error;
+    }
+  };
+  return serveHttp(settings.port, served, '--http-port');
 }
 
 async function answer(
@@ -81,6 +89,13 @@ async function show(url: URL, response: ServerResponse, settings: InboxSettings,
   const form = FORMS.find((each) => each === url.searchParams.get('as')) ?? 'html';
   const actions = room === 'letters' ? actionsIn(mail.html, address) : null;
   return send(response, 200, mailPage({ path: `/${room}/${id}`, mail, form, token, actions }));
+}
+
+/** The fault itself is for the terminal. */
+function sendFault(request: IncomingMessage, response: ServerResponse): void {
+  const error = 'That went wrong. The terminal says why.';
+  if (request.method === 'POST') send(response, 500, JSON.stringify({ error }), 'application/json');
+  else send(response, 500, plainPage(error));
 }
 
 function sendFrame(response: ServerResponse, html: string): void {

@@ -1,3 +1,4 @@
+import { tagged } from '#shared/letters/tagged.ts';
 import { escapeMarkup as e } from '../http-server.ts';
 import { letterItem, mailItem, mentorItem } from './items.ts';
 import type { NextDue, Overview } from './overview.ts';
@@ -21,6 +22,7 @@ export function homePage(overview: Overview, house: House): string {
 leaves this machine.</p><p class="lost" role="alert" hidden>The assistant does not answer. Start it again, and this page
 goes on by itself.</p></header>
 <main class="home">
+<noscript><p class="error">Without scripts you can read here, and neither send nor move the clock.</p></noscript>
 <p class="unseen" id="news" role="status"></p>
 ${clock(next, house.now)}
 <div class="column">
@@ -45,18 +47,28 @@ function clock(next: NextDue | null, now: Date): string {
     : 'Nothing is due: no nudge and no digest waits.';
   return `<section class="clock" aria-labelledby="clock-title"><h2 id="clock-title">The assistant’s clock</h2>
 <div data-live id="time"><p class="now" data-now="${now.toISOString()}">${time(now)}</p><p>${due}</p></div>
-<form class="row" data-form="clock">
-<button type="submit" class="main" name="to" value="due">Go to the next due moment</button>
-<button type="submit" name="to" value="day">+1 day</button>
-<button type="submit" name="to" value="week">+1 week</button>
-<span class="field"><label for="moment">Or to</label><input id="moment" type="datetime-local">
-<button type="submit" name="to" value="moment">Go</button></span></form>
+<div class="row"><form class="row" data-form="clock">
+<button type="submit" class="main" value="due">Go to the next due moment</button>
+<button type="submit" value="day">+1 day</button>
+<button type="submit" value="week">+1 week</button></form>
+<form class="field" data-form="moment"><label for="moment">Or to</label><input id="moment" type="datetime-local">
+<button type="submit">Go</button></form></div>
 ${said('clock-said')}</section>`;
 }
 
+/** What can be asked by the address alone; docs/commands.md has them all. */
+const TAGS = [
+  ['', 'what it is shows'],
+  ['draft', 'judge the words on top'],
+  ['quiet', 'keep it, and write nothing'],
+  ['status', 'how things stand'],
+] as const;
+
 function door(address: string): string {
-  const [local, host] = address.split('@');
-  const tagged = e(`${local}+draft@${host}`);
+  const options = TAGS.map(([tag, words]) => {
+    const to = e(tag ? tagged(address, tag) : address);
+    return `<option value="${to}">${to}: ${words}</option>`;
+  });
   return `<section class="door" aria-labelledby="door-title"><h2 id="door-title">Send a mail</h2>
 <form class="panel" data-form="send">
 <div class="drop"><input id="file" type="file" accept=".eml,message/rfc822">
@@ -64,8 +76,7 @@ function door(address: string): string {
 <div class="field"><label for="paste">Or paste it, with its headers or just its words</label>
 <textarea id="paste" rows="4" spellcheck="false"></textarea></div>
 <div class="row"><span class="field"><label for="to">To</label><select id="to">
-<option value="${e(address)}">${e(address)}: as it is</option>
-<option value="${tagged}">${tagged}: judge the words on top</option></select></span>
+${options.join('')}</select></span>
 <span class="field"><label for="from">From, if it has no headers</label>
 <input id="from" type="email" placeholder="you@example.com" autocomplete="email"></span></div>
 <div class="row"><button type="submit" class="main">Send it</button>

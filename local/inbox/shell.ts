@@ -1,4 +1,5 @@
 import { escapeMarkup as e } from '../http-server.ts';
+import { SCRIPT, SHEETS } from './assets.ts';
 
 /** What every page of ours has around it. @param body its landmarks, already safe */
 export function shell(title: string, body: string, token = ''): string {
@@ -7,8 +8,8 @@ export function shell(title: string, body: string, token = ''): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 ${token && `<meta name="protege-token" content="${e(token)}">`}
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/page/page.css">
-${token && '<script type="module" src="/page/page.js"></script>'}</head>
+<link rel="icon" href="data:,">${SHEETS.map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join('')}
+${token && `<script type="module" src="${SCRIPT}"></script>`}</head>
 <body>${body}</body></html>
 `;
 }

@@ -93,3 +93,14 @@ test('moves the clock by a day, a week or to a moment, and stops where something
   await ask(port, '/clock', headers, '{"to":"week"}');
   expect(moves).toEqual([at, '2026-03-17T12:00:00.000Z']);
 });
+
+test('says that something went wrong where it did', async () => {
+  const { port, store } = await inboxHere();
+  const headers = await asOurPage(port);
+  store.dueBy = () => {
+    throw new Error('the store is down');
+  };
+  const { status, body } = await ask(port, '/clock', headers, '{"to":"due"}');
+  expect([status, body]).toEqual([500, '{"error":"That went wrong. The terminal says why."}']);
+  expect(await ask(port, '/')).toMatchObject({ status: 500, body: expect.stringContaining('That went wrong.') });
+});
