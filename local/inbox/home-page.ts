@@ -48,11 +48,11 @@ function clock(next: NextDue | null, now: Date): string {
   return `<section class="clock" aria-labelledby="clock-title"><h2 id="clock-title">The assistant’s clock</h2>
 <div data-live id="time"><p class="now" data-now="${now.toISOString()}">${time(now)}</p><p>${due}</p></div>
 <div class="row"><form class="row" data-form="clock">
-<button type="submit" class="main" value="due">Go to the next due moment</button>
-<button type="submit" value="day">+1 day</button>
-<button type="submit" value="week">+1 week</button></form>
+<button disabled type="submit" class="main" value="due">Go to the next due moment</button>
+<button disabled type="submit" value="day">+1 day</button>
+<button disabled type="submit" value="week">+1 week</button></form>
 <form class="field" data-form="moment"><label for="moment">Or to</label><input id="moment" type="datetime-local">
-<button type="submit">Go</button></form></div>
+<button disabled type="submit">Go</button></form></div>
 ${said('clock-said')}</section>`;
 }
 
@@ -79,8 +79,8 @@ function door(address: string): string {
 ${options.join('')}</select></span>
 <span class="field"><label for="from">From, if it has no headers</label>
 <input id="from" type="email" placeholder="you@example.com" autocomplete="email"></span></div>
-<div class="row"><button type="submit" class="main">Send it</button>
-<button type="button" class="quiet" data-do="example">Send the example</button></div>
+<div class="row"><button disabled type="submit" class="main">Send it</button>
+<button disabled type="button" class="quiet" data-do="example">Send the example</button></div>
 ${said('send-said')}</form></section>`;
 }
 

@@ -43,14 +43,14 @@ ${actions ? panel(path, to, actions) : ''}</main>`,
 function panel(path: string, to: string, actions: readonly LetterAction[]): string {
   const buttons = actions.map(
     ({ words, subject }, index) =>
-      `<button type="button" data-do="act" data-action="${index}" title="${e(subject)}">${e(capitalised(words))}</button>`,
+      `<button disabled type="button" data-do="act" data-action="${index}" title="${e(subject)}">${e(capitalised(words))}</button>`,
   );
   return `<section class="answer" aria-labelledby="answer-title" data-letter="${e(path.split('/').at(-1) ?? '')}">
 <h2 id="answer-title">Answer as ${e(to)}</h2>
 ${buttons.length > 0 ? `<div class="row">${buttons.join('')}</div>` : ''}
 <details><summary>In your own words</summary>
 <form class="row" data-form="answer"><label for="words">What you would write back: “help” says what can be said</label>
-<textarea id="words" rows="2"></textarea><button type="submit">Send</button></form></details>
+<textarea id="words" rows="2"></textarea><button disabled type="submit">Send</button></form></details>
 ${said('answer-said')}<p class="news" id="news" role="status"></p></section>`;
 }
 

@@ -42,7 +42,6 @@ inBrowser('the inbox page', () => {
     const clock = page.getByRole('region', { name: 'The assistant’s clock' });
     await clock.getByRole('link', { name: /^Did Daniel answer\?/ }).click();
     await page.frameLocator('iframe').getByText('If Daniel has not answered').first().waitFor();
-    await page.waitForLoadState();
     await page.getByRole('button').and(page.getByTitle('snooze 3 days')).click();
     await page.getByText('Sent “snooze 3 days”, as mara@example.com.').waitFor();
     await page.getByText('A letter has come:').getByRole('link').waitFor();

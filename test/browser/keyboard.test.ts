@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { sendBySmtp } from '../local/machine.ts';
 import { inBrowser, visit } from './browser.ts';
 import { FOCUS, MOVING } from './in-page.ts';
 
@@ -19,7 +20,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 inBrowser('the inbox page by keyboard alone', () => {
   it('goes the whole way, keeps the focus while letters come in, and hears of them', async () => {
-    const { open, faults } = await visit();
+    const { open, faults, smtpPort } = await visit();
     const page = await open();
     await tabTo(page, /^Skip to the letters$/);
     await tabTo(page, /^Send the example$/);
@@ -35,6 +36,11 @@ inBrowser('the inbox page by keyboard alone', () => {
     await tabTo(page, /^Skip to the letters$/);
     await page.keyboard.press('Enter');
     await tabTo(page, /^Re: Fwd: From analytics to engineering$/);
+    // A letter comes in above the one that has the focus.
+    const status = 'From: mara@example.com\r\nTo: coach@localhost\r\nSubject: status\r\n\r\n';
+    await sendBySmtp(smtpPort, status, 'coach@localhost', 'mara@example.com');
+    await page.locator('#letters-list li').nth(1).waitFor();
+    expect((await focused(page)).words).toBe('Re: Fwd: From analytics to engineering');
     await page.keyboard.press('Enter');
     await page.frameLocator('iframe').getByText('Fix three things').waitFor();
     await tabTo(page, /^All letters$/);

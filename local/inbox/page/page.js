@@ -96,3 +96,6 @@ if (file) {
     else find('#paste').value = event.dataTransfer.getData('text/plain');
   });
 }
+
+// Pressed before there was anybody to hear it, a button would do nothing, and not say so.
+for (const button of document.querySelectorAll('button')) button.disabled = false;
