@@ -58,7 +58,7 @@ ${said('clock-said')}</section>`;
 
 /** What can be asked by the address alone; docs/commands.md has them all. */
 const TAGS = [
-  ['', 'what it is shows'],
+  ['', 'as it stands'],
   ['draft', 'judge the words on top'],
   ['quiet', 'keep it, and write nothing'],
   ['status', 'how things stand'],
