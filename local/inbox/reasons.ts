@@ -65,6 +65,7 @@ const REASONS: Readonly<Record<string, string>> = {
   me: 'the user asked to add an address',
   export: 'all that is kept was sent',
   quiet: 'it was kept, and no letter was wanted',
+  expired: 'the link in the letter is older than 90 days',
   unclear: 'the command was not understood',
   'which-mentor': 'it could not be told which mentor is meant',
   'address-confirmed': 'the new address was confirmed',
