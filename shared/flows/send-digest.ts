@@ -9,7 +9,7 @@ import { keepUser } from './keep-user.ts';
 import { payForward } from './pay-forward.ts';
 import { letterIdOf, sendLetter } from './send-letter.ts';
 import { type DueOutcome, isPaused } from './send-nudge.ts';
-import { nameOf, rowOf } from './user-words.ts';
+import { inZone, nameOf, rowOf } from './user-words.ts';
 
 const DAY = 86_400_000;
 const WEEKS = 8;
@@ -69,9 +69,10 @@ async function matterOf({ store, house }: World, user: User, now: Date): Promise
     advice.length > 0 ||
     now.getTime() - Date.parse(lastContact ?? '') < 7 * DAY;
   if (recent.length === 0 && !awake.some(isOpen)) return null;
+  const zone = user.zone ?? user.seenZone ?? 'UTC';
   return {
-    weekOf: now.toISOString(),
-    mentors: awake.map((mentor) => rowOf(mentor, user.zone ?? user.seenZone ?? 'UTC')),
+    weekOf: inZone(now.toISOString(), zone).slice(0, 10),
+    mentors: awake.map((mentor) => rowOf(mentor, zone)),
     promisesDue: awake.flatMap((mentor) =>
       mentor.promises
         .filter(({ due }) => isDueBy(due, now))
