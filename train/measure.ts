@@ -21,7 +21,7 @@ export interface Measured {
   readonly atSure: Accuracy;
 }
 
-const SURE = 0.85;
+const SURE = 0.75;
 /** A threshold must rest on some sentences. */
 const LEAST_TOLD = 10;
 

@@ -1,3 +1,5 @@
+import type { MentorAct } from '#shared/critique/acts/act.ts';
+import { mentorActsInText } from '#shared/critique/acts/mentor-sentences.ts';
 import { bodyOf, type Sentence, sentencesOf } from './sentences.ts';
 
 const DECLINE = [
@@ -26,23 +28,27 @@ const LATER =
 
 /** Whether the mentor says no, or asks to be left alone, in this message. */
 export function declineIn(text: string): Sentence | null {
-  return bodyOf(sentencesOf(text)).find((s) => DECLINE.some((pattern) => pattern.test(plain(s)))) ?? null;
+  const said = bodyOf(sentencesOf(text)).find((s) => DECLINE.some((pattern) => pattern.test(plain(s))));
+  return said ?? likely(text, 'declines', 0.8, 4);
 }
 
 /** Whether they put it off without a date. A date is a date, not a cooling. */
 export function deferralIn(text: string): Sentence | null {
-  return bodyOf(sentencesOf(text)).find((s) => DEFER.test(plain(s)) && !laterIn(s.text) && !/\d/.test(s.text)) ?? null;
+  const isDated = (s: Sentence) => laterIn(s.text) !== null || /\d/.test(s.text);
+  const said =
+    bodyOf(sentencesOf(text)).find((s) => DEFER.test(plain(s)) && !isDated(s)) ?? likely(text, 'defers', 0.6);
+  return said && !isDated(said) ? said : null;
 }
 
 /** Whether they invite, ask for something or offer something. */
 export function invitationIn(text: string): Sentence | null {
-  return first(text, INVITE) ?? first(text, OFFERS_TIME);
+  return first(text, INVITE) ?? first(text, OFFERS_TIME) ?? likely(text, 'invites', 0.75, 4);
 }
 
 /** How many warm things they say, greeting and closing included. */
 export function warmthIn(text: string): number {
   const read = text.slice(0, 20_000);
-  return (read.match(PRAISE)?.length ?? 0) + (/\p{L}!/u.test(read) ? 1 : 0);
+  return (read.match(PRAISE)?.length ?? (likely(read, 'warms', 0.7) ? 1 : 0)) + (/\p{L}!/u.test(read) ? 1 : 0);
 }
 
 /** The sentence that says to come back later ("underwater until the 31st", "try me in April"). */
@@ -52,6 +58,14 @@ export function laterIn(text: string): Sentence | null {
 
 function first(text: string, pattern: RegExp): Sentence | null {
   return bodyOf(sentencesOf(text)).find((sentence) => pattern.test(plain(sentence))) ?? null;
+}
+
+/** The sentence that does this most plainly, by what was learnt of such sentences; null where none likely does. */
+function likely(text: string, act: MentorAct, from: number, words = 1): Sentence | null {
+  const [best] = mentorActsInText(text)
+    .filter(({ sentence, acts }) => acts[act] >= from && sentence.text.split(/\s+/).length >= words)
+    .toSorted((one, other) => other.acts[act] - one.acts[act]);
+  return best?.sentence ?? null;
 }
 
 function plain(sentence: Sentence): string {

@@ -7,7 +7,9 @@ export const ACTS = [
   'hand-over',
   'path',
   'goal',
+  'vague-goal',
   'homework',
+  'unprepared',
   'report',
   'accepts-criticism',
   'defends',
@@ -27,3 +29,18 @@ export const ACTS = [
 ] as const;
 
 export type Act = (typeof ACTS)[number];
+
+/** What a sentence of a mentor's does; examples/README.md says what each label means. */
+export const MENTOR_ACTS = [
+  'advises',
+  'criticises',
+  'asks',
+  'declines',
+  'defers',
+  'later',
+  'invites',
+  'warms',
+  'troubled',
+] as const;
+
+export type MentorAct = (typeof MENTOR_ACTS)[number];

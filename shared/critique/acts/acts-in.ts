@@ -25,15 +25,20 @@ export function actsIn(said: Said): readonly Done[] {
 export function plainest(
   said: Said,
   act: Act,
-  how: 'likely' | 'sure',
+  how: 'likely' | 'sure' | number,
   fits: (done: Done) => boolean = () => true,
 ): Sentence | null {
   const doing = actsIn(said).filter(
     (done) =>
-      does(done.acts, act, how) && isMain(done.acts, act) && wordCount(done.sentence.bare) >= LEAST && fits(done),
+      reaches(done.acts, act, how) && isMain(done.acts, act) && wordCount(done.sentence.bare) >= LEAST && fits(done),
   );
   const [first] = doing.toSorted((one, other) => other.acts[act] - one.acts[act]);
   return first?.sentence ?? null;
+}
+
+/** A rule that knows more than the words, from the thread, may ask for less or more than the examples say. */
+function reaches(acts: Acts, act: Act, how: 'likely' | 'sure' | number): boolean {
+  return typeof how === 'number' ? acts[act] >= how : does(acts, act, how);
 }
 
 /** Shorter sentences do nothing by themselves. */
@@ -59,6 +64,6 @@ const KIN: Readonly<Partial<Record<Act, readonly Act[]>>> = {
 };
 
 /** Whether any sentence does this. */
-export function anyDoes(said: Said, act: Act, how: 'likely' | 'sure'): boolean {
-  return actsIn(said).some(({ acts }) => does(acts, act, how));
+export function anyDoes(said: Said, act: Act, how: 'likely' | 'sure' | number): boolean {
+  return actsIn(said).some(({ acts }) => reaches(acts, act, how));
 }

@@ -1,28 +1,27 @@
+import { stemOf } from './stem.ts';
+import { classesOf, stemClassesOf } from './word-classes.ts';
+
 /** More words of a sentence are not looked at. */
 const MOST_WORDS = 120;
 
 /**
- * What of a sentence the model looks at: its words, pairs and triples of them, pairs a little apart, how it begins and
- * ends, how long it is, who does what to whom. Numbers and names stand for their kind, so that one example teaches about
- * all of them. Each feature once, in the order of the sentence.
+ * What of a sentence the models look at: its words cut to their stems, pairs and triples of them, pairs with one between,
+ * what the words mean (word-classes.ts), how it begins and ends, how long it is, who does what to whom. Numbers and names
+ * stand for their kind, so that one example teaches about all of them. Each feature once, in the order of the sentence.
  */
 export function featuresOf(sentence: string): string[] {
   const words = wordsOf(sentence);
+  const stems = words.map(stemOf);
   const found = new Set<string>();
-  words.forEach((word, i) => {
-    found.add(word);
-    const stem = stemOf(word);
-    if (stem !== word) found.add(`~${stem}`);
-    const [next, third, fourth] = [words[i + 1], words[i + 2], words[i + 3]];
-    if (next) found.add(`${word} ${next}`);
-    if (next && third) {
-      found.add(`${word} ${next} ${third}`);
-      found.add(`${word} * ${third}`);
-    }
-    if (fourth) found.add(`${word} ** ${fourth}`);
+  stems.forEach((stem, i) => {
+    found.add(stem);
+    const [next, third] = [stems[i + 1], stems[i + 2]];
+    if (next) found.add(`${stem} ${next}`);
+    if (next && third) found.add(`${stem} ${next} ${third}`).add(`${stem} * ${third}`);
+    for (const kind of kindsAt(words, i)) found.add(`<${kind}>`);
   });
-  for (const count of [1, 2, 3]) if (words.length >= count) found.add(`^${words.slice(0, count).join(' ')}`);
-  if (words.length >= 2) found.add(`${words.slice(-2).join(' ')}$`);
+  for (const count of [1, 2, 3]) if (stems.length >= count) found.add(`^${stems.slice(0, count).join(' ')}`);
+  if (stems.length >= 2) found.add(`${stems.slice(-2).join(' ')}$`);
   found.add(`#${lengthOf(words.length)}`);
   for (const who of subjectsOf(words)) found.add(`@${who}`);
   return [...found];
@@ -50,10 +49,10 @@ export function wordsOf(sentence: string): string[] {
   return words;
 }
 
-const ENDINGS = /(?:ing|ed|ies|es|s|ly|er|est|ment|ness|ful)$/;
-
-function stemOf(word: string): string {
-  return word.length > 4 ? word.replace(ENDINGS, (ending) => (word.length - ending.length >= 3 ? '' : ending)) : word;
+/** What the word at a place means, by itself and with the one or two after it. */
+function kindsAt(words: readonly string[], i: number): readonly string[] {
+  const pair = `${words[i]}_${words[i + 1]}`;
+  return [...stemClassesOf(words[i]!), ...classesOf(pair), ...classesOf(`${pair}_${words[i + 2]}`)];
 }
 
 function lengthOf(count: number): string {

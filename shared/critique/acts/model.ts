@@ -1,4 +1,4 @@
-import { ACTS, type Act } from './act.ts';
+import { ACTS, type Act, MENTOR_ACTS, type MentorAct } from './act.ts';
 import { featuresOf } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -10,43 +10,78 @@ export interface ActModel {
   /** From this probability on, the act is likelier than not to be there; from `sure` on, hardly ever wrongly. */
   readonly likely: number;
   readonly sure: number;
-  readonly weights: Readonly<Record<string, number>>;
 }
 
-export type Model = Readonly<Record<Act, ActModel>>;
+/** All acts that one kind of author's sentences may do. */
+export interface Model {
+  readonly acts: Readonly<Record<string, ActModel>>;
+  /** By feature: the place of an act in `acts`, its weight, the next act's place, its weight... */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
+}
 
 /** How probable it is that a sentence does something, 0 to 1, for each act. */
 export type Acts = Readonly<Record<Act, number>>;
+export type MentorActs = Readonly<Record<MentorAct, number>>;
 
-const trained = weights as Model;
+const trained = weights as { readonly user: Model; readonly mentor: Model };
 
 /**
- * Reads what a sentence does, by logistic regression over its words (features.ts); `npm run train` makes the weights
- * from the labelled sentences in examples/. Linear in the sentence, which is read up to 120 words.
+ * Reads what a sentence of the user's does, by logistic regression over its words (features.ts); `npm run train` makes the
+ * weights from the labelled sentences in examples/. Linear in the sentence, which is read up to 120 words.
  */
-export function actsOf(sentence: string, model: Model = trained): Acts {
-  const features = featuresOf(sentence);
-  const value = 1 / Math.sqrt(features.length || 1);
-  return Object.fromEntries(ACTS.map((act) => [act, probabilityOf(features, value, model[act])])) as Acts;
+export function actsOf(sentence: string): Acts {
+  return probabilities(sentence, ACTS, trained.user) as Acts;
+}
+
+/** The same for a sentence of the mentor's. */
+export function mentorActsOf(sentence: string): MentorActs {
+  return probabilities(sentence, MENTOR_ACTS, trained.mentor) as MentorActs;
 }
 
 /** Whether a sentence does something: hardly ever wrongly (`sure`), or likelier than not. */
-export function does(acts: Acts, act: Act, how: 'likely' | 'sure' = 'sure', model: Model = trained): boolean {
-  return acts[act] >= model[act][how];
+export function does(acts: Acts, act: Act, how: 'likely' | 'sure' = 'sure'): boolean {
+  return acts[act] >= trained.user.acts[act]![how];
+}
+
+/** The same for a sentence of the mentor's. */
+export function mentorDoes(acts: MentorActs, act: MentorAct, how: 'likely' | 'sure' = 'sure'): boolean {
+  return acts[act] >= trained.mentor.acts[act]![how];
 }
 
 /** The features that speak most for an act in a sentence, strongest first: the reason, as words. */
-export function reasonsFor(sentence: string, act: Act, limit = 5, model: Model = trained): readonly string[] {
-  const { weights: own } = model[act];
+export function reasonsFor(sentence: string, act: Act, limit = 5): readonly string[] {
+  const place = ACTS.indexOf(act);
   return featuresOf(sentence)
-    .filter((feature) => Object.hasOwn(own, feature) && own[feature]! > 0)
-    .sort((one, other) => own[other]! - own[one]!)
-    .slice(0, limit);
+    .map((feature) => ({ feature, weight: weightOf(feature, place) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, limit)
+    .map(({ feature }) => feature);
 }
 
-function probabilityOf(features: readonly string[], value: number, { bias, step, weights: own }: ActModel): number {
-  let sum = 0;
-  // "constructor" is a word that people write, and no weight.
-  for (const feature of features) if (Object.hasOwn(own, feature)) sum += own[feature]!;
-  return 1 / (1 + Math.exp(-(bias + sum * step * value)));
+function weightOf(feature: string, place: number): number {
+  const pairs = weightsOf(feature, trained.user);
+  const at = pairs.findIndex((value, i) => i % 2 === 0 && value === place);
+  return at < 0 ? 0 : pairs[at + 1]!;
+}
+
+/** "constructor" is a word that people write, and no weight. */
+function weightsOf(feature: string, { weights: all }: Model): readonly number[] {
+  return Object.hasOwn(all, feature) ? all[feature]! : [];
+}
+
+function probabilities(sentence: string, names: readonly string[], model: Model): Record<string, number> {
+  const features = featuresOf(sentence);
+  const value = 1 / Math.sqrt(features.length || 1);
+  const sums = new Float64Array(names.length);
+  for (const feature of features) {
+    const pairs = weightsOf(feature, model);
+    for (let i = 0; i < pairs.length; i += 2) sums[pairs[i]!]! += pairs[i + 1]!;
+  }
+  return Object.fromEntries(
+    names.map((name, place) => {
+      const { bias, step } = model.acts[name]!;
+      return [name, 1 / (1 + Math.exp(-(bias + sums[place]! * step * value)))];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
-import { anyDoes, plainest } from '../acts/acts-in.ts';
+import { actsIn, plainest } from '../acts/acts-in.ts';
 import { anyOf, firstThat } from '../find.ts';
 import type { Principle } from '../principle.ts';
+import type { Said } from '../reading.ts';
 import { nameFirst, say } from '../wording.ts';
 
 /** A wish without an end. */
@@ -16,6 +17,11 @@ const HELD_TO =
 /** Somebody's wish, and not a figure of what is. */
 const WANTED =
   /\b(?:goal|aim|target|objective|want|need|hope|plan|like to|love to|going to|trying to|have to|must|mean to|intend|ready|so that|deadline|dream|end up|get to|be able)\b/i;
+
+/** From here on a sentence names an end without naming any. */
+const VAGUELY = 0.35;
+/** From here on it names one. */
+const NAMED = 0.7;
 
 /** Knows what they want to accomplish. */
 export const goal: Principle = {
@@ -65,9 +71,9 @@ export const goal: Principle = {
       reading.isFirst || asks.length > 0
         ? plainest(reply, 'goal', 'sure', ({ sentence }) => HELD_TO.test(sentence.bare) && WANTED.test(sentence.bare))
         : null;
-    const known =
-      stated !== null || anyDoes(reply, 'goal', 'likely') || own.some((said) => anyDoes(said, 'goal', 'likely'));
-    const vague = asks.length > 0 && !known ? firstThat(reply, VAGUE) : null;
+    const known = stated !== null || namesEnd(reply) || own.some(namesEnd);
+    const vague =
+      asks.length > 0 && !known ? (firstThat(reply, VAGUE) ?? plainest(reply, 'vague-goal', VAGUELY)) : null;
     if (vague) {
       const why = `${nameFirst(reading)} can’t point the way without knowing where to. Mikhail: have a clear idea of your goal, and picture its end.`;
       const instead = `Name one end you could be held to, even for now: ${say(reading, 'by ___ I want to ___; I’ll know I am there when ___.')}`;
@@ -84,3 +90,8 @@ export const goal: Principle = {
       : [];
   },
 };
+
+/** Whether a message names an end that one could be held to. */
+function namesEnd(said: Said): boolean {
+  return actsIn(said).some(({ acts }) => acts.goal >= NAMED && acts.goal > acts['vague-goal']);
+}

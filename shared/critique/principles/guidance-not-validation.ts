@@ -3,6 +3,8 @@ import { anyOf, firstThat, matches, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import { say } from '../wording.ts';
 
+/** From here on a sentence wants comfort, whatever its words. */
+const FISHES = 0.6;
 /** Words that ask to be approved of or comforted. */
 const FISHING = anyOf(
   "(?:do|did|don't|would) you (?:really |honestly |still |also )?(?:think|believe|feel|reckon|say)[^.?!]{0,25} i(?:'m| am|'ve| have| was|'d)[^.?!]{0,30}(?:good enough|got what it takes|what it takes|cut out|talented|gifted|smart enough|any good|ready enough|on the right (?:track|path)|right|ok(?:ay)?|crazy|doing (?:ok(?:ay)?|well|fine|alright|all right)|made (?:it|the right))",
@@ -109,7 +111,7 @@ export const guidanceNotValidation: Principle = {
     ],
   },
   judge(reading) {
-    const fishing = firstThat(reading.reply, FISHING) ?? plainest(reading.reply, 'validation', 'sure');
+    const fishing = firstThat(reading.reply, FISHING) ?? plainest(reading.reply, 'validation', FISHES);
     const critical = actsIn(reading.reply).find(
       ({ sentence, acts }) => matches(sentence, CRITICISM) && acts['seeks-criticism'] >= ASKS_FOR_FAULTS,
     )?.sentence;

@@ -20,6 +20,9 @@ const TRIED = anyOf(
   "(?:i|we)(?:'ve| have|'d| had)? (?:also |already |now |since |just |even |first )*(?:read|tried|measured|counted|tested|ran|run|checked|compared|went through|gone through|looked (?:through|at|up)|watched|asked|rang|visited|timed|weighed|logged|plotted|interviewed|worked through|searched|spoke|spoken|wrote (?:down|up)|reread|listened|recorded|built|baked|cooked|drew|practised|practiced|sat)",
 );
 
+/** From here on a sentence says that its author has not looked, or asks what a look would tell. */
+const UNPREPARED = 0.35;
+
 /** Educates themselves first. */
 export const homework: Principle = {
   id: 'homework',
@@ -69,7 +72,7 @@ export const homework: Principle = {
   judge(reading) {
     const { reply, asks, name } = reading;
     if (asks.length === 0) return [];
-    const lazy = firstThat(reply, NOT_LOOKED) ?? askedAgain(reading);
+    const lazy = firstThat(reply, NOT_LOOKED) ?? plainest(reply, 'unprepared', UNPREPARED) ?? askedAgain(reading);
     if (lazy) {
       const why = `${nameFirst(reading)} has pointed to the answer, or a search would. Mikhail: do your homework first; it is what makes a question worth an expert’s time.`;
       const instead = `Look first, then ask what is left: ${say(reading, 'I read ___ and tried ___. What I still can’t tell is ___.')}`;

@@ -13,6 +13,10 @@ const PUSH = anyOf(
   "(?:the (?:trouble|problem) (?:there|here|with (?:your|that|this|it)) is|there(?:'s| is) no need|you(?:'re| are) doing it|(?:is|are|it's|that's) (?:wrong|outdated|old-fashioned|holding|costing|too (?:old|slow|expensive))|game changer|no brainer|no-brainer|licen[cs]e|subscription|package|our (?:product|service|tool|app|platform|company)|we (?:moved|switched) to|i(?:'ve| have) (?:rewritten|redesigned|redone|corrected|fixed|made you|built you|written you|drafted you|taken the liberty))",
 );
 
+/** From here on it pushes; or, where the words of pushing are there, from here. */
+const PLAIN = 0.7;
+const PERHAPS = 0.3;
+
 /** Insight before solutions. */
 export const insight: Principle = {
   id: 'insight',
@@ -80,8 +84,8 @@ export const insight: Principle = {
     const { reply, latest } = reading;
     const isUnasked = ({ sentence }: Done) => !wasAskedFor(sentence, reading);
     const pushed =
-      plainest(reply, 'pitch', 'sure', isUnasked) ??
-      plainest(reply, 'pitch', 'likely', (done) => matches(done.sentence, PUSH) && isUnasked(done));
+      plainest(reply, 'pitch', PLAIN, (done) => isTheirs(done) && isUnasked(done)) ??
+      plainest(reply, 'pitch', PERHAPS, (done) => matches(done.sentence, PUSH) && isUnasked(done));
     if (pushed) {
       const why = `${nameFirst(reading)} has not asked for this. Red Dog: insight before solutions; a solution from outside says that they have not thought about their own business.`;
       const instead = `Keep the solution, and ask what makes it hard: ${say(reading, 'you wrote about ___. Is it ___ that makes it hard, or ___?')}`;
@@ -108,6 +112,11 @@ export const insight: Principle = {
       : [];
   },
 };
+
+/** What pushes is about them, and no plan of one’s own. */
+function isTheirs({ sentence, acts }: Done): boolean {
+  return /\byou(?:r|rs)?\b/i.test(sentence.bare) && acts.path < 0.4 && acts.report < 0.5;
+}
 
 /** The mentor put the question themselves. */
 function wasAskedFor(sentence: Sentence, { questions }: CaseReading): boolean {

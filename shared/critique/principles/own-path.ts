@@ -1,4 +1,4 @@
-import { anyDoes, plainest } from '../acts/acts-in.ts';
+import { actsIn, anyDoes, plainest } from '../acts/acts-in.ts';
 import { anyOf, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import { nameFirst, ownMatter, quotedWithin, say } from '../wording.ts';
@@ -12,7 +12,9 @@ const LEANING = anyOf(
 );
 
 /** Below, it may be one step of a plan that is asked about. */
-const PLAIN = 0.5;
+const PLAIN = 0.42;
+/** From here on there is a path beside the question. */
+const PATH = 0.75;
 
 /** Has a path in mind and needs guidance to walk it. */
 export const ownPath: Principle = {
@@ -62,12 +64,13 @@ export const ownPath: Principle = {
   },
   judge(reading) {
     const { reply, asks } = reading;
-    const handed = plainest(reply, 'hand-over', 'likely', ({ acts }) => acts['hand-over'] >= PLAIN);
-    const hasPath =
-      anyDoes(reply, 'path', 'sure') ||
-      reply.body.some(
-        (sentence) => sentence !== handed && matches(sentence, LEANING) && anyDoes(reply, 'path', 'likely'),
-      );
+    const handed = plainest(reply, 'hand-over', PLAIN);
+    const hasPath = actsIn(reply).some(
+      ({ sentence, acts }) =>
+        sentence !== handed &&
+        (acts.path >= PATH || (matches(sentence, LEANING) && acts.path >= PLAIN)) &&
+        acts['hand-over'] < acts.path,
+    );
     if (handed && !hasPath) {
       const matter = ownMatter(reading, [handed]);
       const why = `It leaves the whole problem on ${reading.name}’s desk. Mikhail: come with a path in mind; then a mentor can say where it bends.`;

@@ -1,11 +1,12 @@
 import { actsIn, plainest } from '../acts/acts-in.ts';
-import { does } from '../acts/model.ts';
 import { anyOf, firstThat } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import { say } from '../wording.ts';
 
 /** A shorter mail has no room to lose its point. */
 const LONG = 110;
+/** From here on a sentence tells of oneself. */
+const STORY = 0.6;
 /** Sentences beside the point that a reader forgives. */
 const FORGIVEN = 1;
 
@@ -63,8 +64,8 @@ export const relevance: Principle = {
         { kind: 'strength', span: apart, why: `You keep to what the question needs, and ${name} can see that you do.` },
       ];
     if (reply.words < LONG) return [];
-    const stories = actsIn(reply).filter(({ acts }) => does(acts, 'story', 'sure'));
-    const story = stories.length > FORGIVEN ? plainest(reply, 'story', 'sure') : null;
+    const stories = actsIn(reply).filter(({ acts }) => acts.story >= STORY);
+    const story = stories.length > FORGIVEN ? plainest(reply, 'story', STORY) : null;
     if (!story) return [];
     const why = `${name} has to read past this to find what you need. Mikhail: separate what pertains to your end from what doesn’t.`;
     const instead = `Leave it for when you meet, and begin with the point: ${say(reading, '___ is what I want to decide, and only ___ matters for it.')}`;

@@ -136,6 +136,9 @@ export const respect: Principle = {
   },
 };
 
+/** From here on a sentence takes a yes for granted, whatever its words. */
+const PRESUMES = 0.55;
+
 function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: string } | null {
   const { reply, name } = reading;
   const booked = reply.body.find((one) => matches(one, BOOKED) && !isAgreed(one, reading));
@@ -172,7 +175,7 @@ function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: 
     plainest(
       reply,
       'presumes',
-      'sure',
+      PRESUMES,
       ({ sentence, acts }) =>
         acts['leaves-choice'] < 0.3 &&
         !isRealQuestion(sentence) &&

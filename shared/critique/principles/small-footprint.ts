@@ -73,6 +73,8 @@ const BOUNDED = anyOf(
   '(?:the rest can wait|you (?:can|may) (?:skip|ignore) the rest|no need to (?:read|open|look at) (?:the rest|it all|anything|more))',
 );
 
+/** From here on a sentence asks for much work, whatever its words. */
+const LOADS = 0.55;
 /** Below, the words speak of something else: of what was small, not of what is asked. */
 const SMALL_ASK = 0.1;
 
@@ -138,7 +140,7 @@ export const smallFootprint: Principle = {
     const { reply, asks, name } = reading;
     const load = wasAskedFor(reading)
       ? undefined
-      : (reply.body.find((one) => isLoad(one, reading)) ?? plainest(reply, 'heavy', 'sure'));
+      : (reply.body.find((one) => isLoad(one, reading)) ?? plainest(reply, 'heavy', LOADS));
     if (load) {
       const why = `This is an evening’s work for ${name}. Mikhail: a single lunch can be the mentorship, so ask for what fits in one.`;
       return [

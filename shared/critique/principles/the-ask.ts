@@ -1,4 +1,5 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { actsIn } from '../acts/acts-in.ts';
 import { BIG_ASKS, type BigAsk } from '../big-asks.ts';
 import { anyOf, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
@@ -110,9 +111,10 @@ export const theAsk: Principle = {
   },
   judge(reading) {
     const { reply, temperature, exchanges, name } = reading;
-    const big = reply.body
-      .map((sentence) => ({ sentence, ask: bigAskIn(sentence, reading) }))
-      .find(({ ask }) => ask !== undefined);
+    const big =
+      reply.body
+        .map((sentence) => ({ sentence, ask: bigAskIn(sentence, reading) }))
+        .find(({ ask }) => ask !== undefined) ?? unnamedIn(reading);
     if (!big?.ask || isOffered(big.ask, reading)) return [];
     const cool = temperature.reading === 'cold' || temperature.reading === 'cooling';
     if (exchanges < ENOUGH || cool) {
@@ -140,6 +142,23 @@ function bigAskIn(sentence: Sentence, { asks }: CaseReading): BigAsk | undefined
   const wanted = asks.some((ask) => ask.sentence === sentence) || matches(sentence, WANTS);
   if (!wanted || matches(sentence, DONE)) return undefined;
   return BIG_ASKS.find(({ pattern }) => matches(sentence, pattern));
+}
+
+/** From here on an ask is big, even where its words are none that we know. */
+const BIG = 0.75;
+
+/** A big ask in words that name none of the kinds: of what kind it is most like, a word on one’s behalf, is a guess. */
+function unnamedIn({ reply, asks }: CaseReading): { sentence: Sentence; ask: BigAsk | undefined } | undefined {
+  const found = actsIn(reply).find(
+    ({ sentence, acts }) =>
+      acts['big-ask'] >= BIG &&
+      acts['big-ask'] > acts['specific-ask'] &&
+      acts.bounded < 0.5 &&
+      acts.pitch < 0.5 &&
+      asks.some((ask) => ask.sentence === sentence) &&
+      !matches(sentence, DONE),
+  );
+  return found && { sentence: found.sentence, ask: BIG_ASKS.find(({ what }) => what === 'word') };
 }
 
 /** The mentor spoke of it first. */

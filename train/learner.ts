@@ -1,0 +1,113 @@
+import { featuresOf } from '#shared/critique/acts/features.ts';
+import type { ActModel, Model } from '#shared/critique/acts/model.ts';
+import type { Example } from './examples.ts';
+import { probability, type Row, type Settings, train } from './logistic.ts';
+import { type Judged, type Measured, measure } from './measure.ts';
+
+const SETTINGS: Settings = { epochs: 12, rate: 2, l1: 1.4, l2: 1 };
+/** So few examples have too little to throw away. */
+const FEW = 2000;
+const SETTINGS_FOR_FEW: Settings = { epochs: 20, rate: 2, l1: 0.4, l2: 0.7 };
+const FOLDS = 5;
+/** A feature seen once or twice teaches nothing about other sentences. */
+const LEAST = 3;
+const LEAST_OF_FEW = 2;
+/** Weights are kept as whole numbers of the largest of their act by this. */
+const LEVELS = 31;
+
+/** Learns to tell acts from examples, and how well it does. */
+export function learnerOf(examples: readonly Example[], acts: readonly string[]) {
+  const isFew = examples.length < FEW;
+  const settings = isFew ? SETTINGS_FOR_FEW : SETTINGS;
+  const vocabulary = vocabularyOf(examples, isFew ? LEAST_OF_FEW : LEAST);
+  const rows = examples.map(({ text }) => rowOf(text, vocabulary));
+  const folds = examples.map(({ group }) => foldOf(group));
+  const measured = acts.map((act) => heldOut(act, examples, rows, folds, vocabulary.size, settings));
+  return { model: modelOf(), report };
+
+  function modelOf(): Model {
+    const told: Record<string, ActModel> = {};
+    const weights: Record<string, number[]> = {};
+    acts.forEach((act, place) => {
+      const targets = examples.map((example) => example.acts.has(act));
+      const learnt = train(rows, targets, vocabulary.size, settings);
+      const step = learnt.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / LEVELS;
+      const { likely, sure } = measured[place]!;
+      told[act] = { bias: rounded(learnt.bias), step: rounded(step), likely, sure };
+      for (const [feature, index] of vocabulary) {
+        const whole = Math.round(learnt.weights[index]! / step);
+        if (whole !== 0) weights[feature] = [...(weights[feature] ?? []), place, whole];
+      }
+    });
+    const sorted = Object.keys(weights).sort();
+    return { acts: told, weights: Object.fromEntries(sorted.map((feature) => [feature, weights[feature]!])) };
+  }
+
+  function report(whose: string): void {
+    const percent = (share: number) => `${(100 * share).toFixed(0)} %`.padStart(6);
+    console.log(`\n${whose}: ${examples.length} examples, ${vocabulary.size} features`);
+    console.log(`  ${'told where not seen'.padEnd(26)}examples   likely: right  found    sure: right  found`);
+    acts.forEach((act, place) => {
+      const { atLikely, atSure, positives } = measured[place]!;
+      const figures = [atLikely.precision, atLikely.recall, atSure.precision, atSure.recall].map(percent);
+      console.log(`  ${act.padEnd(26)}${String(positives).padStart(8)}          ${figures.join('  ')}`);
+    });
+  }
+}
+
+/** Numbers of all features that occur often enough, in an order that depends on nothing but the examples. */
+function vocabularyOf(all: readonly Example[], least: number): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of all)
+    for (const feature of featuresOf(text)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const kept = [...counts]
+    .filter(([, count]) => count >= least)
+    .map(([feature]) => feature)
+    .sort();
+  return new Map(kept.map((feature, index) => [feature, index]));
+}
+
+function rowOf(sentence: string, vocabulary: ReadonlyMap<string, number>): Row {
+  const features = featuresOf(sentence);
+  return {
+    features: features.flatMap((feature) => vocabulary.get(feature) ?? []),
+    value: 1 / Math.sqrt(features.length || 1),
+  };
+}
+
+/** FNV-1a over the group's name: what belongs together is held out together. */
+function foldOf(group: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < group.length; i++) hash = Math.imul(hash ^ group.charCodeAt(i), 0x01000193) >>> 0;
+  return hash % FOLDS;
+}
+
+/** What the model says of sentences it was not trained on. */
+function heldOut(
+  act: string,
+  examples: readonly Example[],
+  rows: readonly Row[],
+  folds: readonly number[],
+  size: number,
+  settings: Settings,
+): Measured {
+  const judged: Judged[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const seen = rows.flatMap((_, index) => (folds[index] === fold ? [] : [index]));
+    const { weights, bias } = train(
+      seen.map((index) => rows[index]!),
+      seen.map((index) => examples[index]!.acts.has(act)),
+      size,
+      settings,
+    );
+    rows.forEach((row, index) => {
+      if (folds[index] === fold)
+        judged.push({ is: examples[index]!.acts.has(act), said: probability(row, weights, bias) });
+    });
+  }
+  return measure(judged);
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(6));
+}
