@@ -1,6 +1,7 @@
 import { isImperative } from '#shared/mentorship/imperatives.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { stemsOf } from '#shared/mentorship/words.ts';
+import { mentorActsIn } from './acts/mentor-sentences.ts';
 import { anyOf, matches, saidIn } from './find.ts';
 import type { CaseReading, Said } from './reading.ts';
 
@@ -17,15 +18,20 @@ const FOR_ME = anyOf(
 );
 /** What a mentor finds wanting: in the user or their work, so not what others can’t do. */
 const CRITICAL = anyOf(
-  '(?:too|rather|a bit|a little|far|so) (?:long|short|vague|much|many|little|few|thin|flat|slow|fast|loud|soft|early|late|general|wordy|heavy|busy|big|small|tight|loose|safe|polite|clever|careful|hard|easy|dry|sweet|weak)',
+  '(?:is|are|was|were|you|it|far|still|a (?:bit|little)|rather|and|[:,;]) (?:\\p{L}+ )?too \\p{L}+|^too \\p{L}+|(?:a bit|a little|rather|so) (?:long|short|vague|thin|flat|slow|fast|loud|soft|general|wordy|heavy|busy|tight|loose|dry|sweet|weak)',
   "(?:i|it|this|that|they|these|those|there|you|the (?:\\p{L}+ )?\\p{L}+|your (?:\\p{L}+ ){0,2}?\\p{L}+) (?:isn't|is not|aren't|are not|wasn't|was not|weren't|doesn't|does not|don't|do not|didn't|did not|hasn't|haven't|won't|can't) (?:\\p{L}+ ){0,2}?(?:work|ready|clear|good|enough|there|right|hold|convince|convincing|believe|see|know|follow|say|answer|add up|make sense|land|read|help|done|true|earned|yours|it|fit|match|balance|done)",
   '(?:weak|weakest|wrong|unclear|vague|confusing|confused|muddled|sloppy|boring|flat|thin|underproofed|rushed|careless|missing|lacks?|lacking|mistakes?|errors?|faults?|problem|trouble|messy|clumsy|stiff|lazy|crowded|cliché|cliched|repetitive|hard to (?:read|follow|review|see|believe)|falls? (?:apart|flat)|wander|wanders|drags?|sags?|stumbles?|buried|hiding|hides?|overdone|overwritten|unfinished|late|again)',
   '(?:you|your \\p{L}+) (?:keep|kept|never|still|only|forgot|missed|rushed|skipped|ignored|skated|rely|hide|tend to)',
 );
 
+/** From here on a sentence of the mentor's advises or criticises, whatever its words. */
+const LIKELY = 0.55;
+
 /** The mentor's advice and instructions in a message: what to do, not what to send them. */
 export function adviceIn(said: Said): readonly Sentence[] {
-  return said.body.filter((sentence) => isAdvice(sentence));
+  return mentorActsIn(said.body)
+    .filter(({ sentence, acts }) => isAdvice(sentence) || (acts.advises >= LIKELY && !/\?\s*$/.test(saidIn(sentence))))
+    .map(({ sentence }) => sentence);
 }
 
 function isAdvice(sentence: Sentence): boolean {
@@ -36,7 +42,15 @@ function isAdvice(sentence: Sentence): boolean {
 
 /** The mentor's criticism of the user's work in a message. */
 export function criticismIn(said: Said): readonly Sentence[] {
-  return said.body.filter((sentence) => !/\?\s*$/.test(saidIn(sentence)) && matches(sentence, CRITICAL));
+  return mentorActsIn(said.body)
+    .filter(({ sentence, acts }) => matches(sentence, CRITICAL) || acts.criticises >= LIKELY)
+    .map(({ sentence }) => sentence)
+    .filter((sentence) => !/\?\s*$/.test(saidIn(sentence)));
+}
+
+/** How likely it is that a message of the mentor's finds something wanting. */
+export function criticalIn(said: Said): number {
+  return Math.max(0, ...mentorActsIn(said.body).map(({ acts }) => acts.criticises));
 }
 
 /** How many words that carry matter two texts share. */

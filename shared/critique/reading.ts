@@ -6,6 +6,7 @@ import { type MentorQuestion, mentorQuestions, unansweredBy } from '#shared/ment
 import { bodyOf, type Sentence, sentencesOf } from '#shared/mentorship/sentences.ts';
 import { temperature } from '#shared/mentorship/temperature.ts';
 import { wordCount } from '#shared/mentorship/words.ts';
+import { askedIn } from './asked.ts';
 import type { Case, Temperature } from './review.ts';
 
 /** A message taken apart. */
@@ -77,7 +78,7 @@ export function readCase({ me, now, subject, messages }: Case): CaseReading | nu
     waiting: waiting.map(said),
     exchanges: before.filter((message, i) => isTheirs(message) && i > 0 && isFrom(before[i - 1]!, me)).length,
     isFirst: at === 0,
-    asks: asksAmong(reply.body),
+    asks: seemsEnglish(reply.text) ? askedIn(reply.body) : asksAmong(reply.body),
     questions,
     unanswered: seemsEnglish(reply.text) ? openAfter(questions, waiting, reply) : [],
     temperature: temperature(messages, me, now),

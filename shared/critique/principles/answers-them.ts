@@ -87,7 +87,7 @@ export const answersThem: Principle = {
     const plain = questions.filter(({ kind }) => kind !== 'ban').flatMap((question) => answersTo(question, reply.body));
     // "Tuesday, then." takes up none of their words, and comes first.
     const opening = reply.body.find((one) => !isQuestion(one.bare) && !matches(one, THANKS));
-    const isDirect = waiting.length === 0 && questions.some(({ kind }) => kind === 'question');
+    const isDirect = waiting.length === 0 && questions.some(({ kind }) => kind === 'question' || kind === 'request');
     const answers = isDirect && opening ? [...plain, opening] : plain;
     const why = `It answers what ${name} asked, which keeps the conversation theirs too.`;
     return answers.filter(({ bare }) => !COURTESY.test(bare)).map((span) => ({ kind: 'strength', span, why }));

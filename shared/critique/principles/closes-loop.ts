@@ -17,10 +17,12 @@ const MENTIONED = 0.2;
 /** Done because of them: "as you said". */
 const BECAUSE_OF_THEM = anyOf(
   '(?:as|like) you (?:said|suggested|advised|told|recommended|wrote|asked|warned|predicted|promised)',
-  '(?:your|the) (?:advice|suggestion|tip|idea|trick|question|point|list|method|way|rule|note|warning|hint)',
+  'your (?:advice|suggestion|tip|idea|trick|question|point|list|method|way|rule|note|warning|hint|\\p{L}+)',
   'you (?:were right|told me|suggested|advised|said|asked|recommended|warned|wrote)',
-  '(?:since|after|following) (?:your|our|you|we|i) ',
-  'i (?:did|tried|took|cut|went|asked|rang|called|moved|changed|followed|used|made|started|stopped|measured|read|wrote|spoke)',
+);
+/** Done by the user. */
+const DONE = anyOf(
+  "(?:i|we)(?:'ve| have|'d| had)? (?:\\p{L}+ ){0,2}?(?:\\p{L}{2,}ed|cut|ran|put|gave|given|left|went|gone|told|took|taken|made|done|did|wrote|written|rang|built|bought|sent|spent|met|spoke|spoken|got|kept|found|read|let|sat|set|sold|taught|drew|began|threw)",
 );
 
 /** Reports back on advice and promises. */
@@ -100,24 +102,38 @@ export const closesLoop: Principle = {
   },
 };
 
-/** From here on a sentence reports, if it is about what the mentor said; alone it might be anything. */
-const REPORTS = 0.35;
+/** From this weight of evidence on a sentence reports back. */
+const REPORTS = 0.72;
+/** What speaks for it, besides the sentence itself. */
+const WEIGHT = { adviceShared: 0.12, wordShared: 0.06, done: 0.15, becauseOfThem: 0.2 };
+/** What speaks against: an answer to their question, an excuse, what is still to be done. */
+const AGAINST = { questionShared: 0.12, excuse: 0.5, promise: 0.2 };
+const MOST_SHARED = 3;
 
 /** The sentence that says most plainly what became of the mentor's words. */
 function toldIn(reading: CaseReading): Sentence | null {
+  if (reading.theirs.length === 0) return null;
+  const advice = adviceSoFar(reading).map(({ sentence }) => sentence);
+  const told = reading.theirs.flatMap(({ body }) => body).filter(({ bare }) => !isQuestion(bare));
+  const asked = reading.questions.filter(({ kind }) => kind === 'question').map(({ sentence }) => sentence);
   const [first] = actsIn(reading.reply)
-    .filter(
-      ({ sentence, acts }) => acts.report >= REPORTS && !isQuestion(sentence.bare) && isAboutThem(sentence, reading),
-    )
-    .toSorted((one, other) => other.acts.report - one.acts.report);
-  return first?.sentence ?? null;
-}
-
-function isAboutThem(sentence: Sentence, { theirs }: CaseReading): boolean {
-  return (
-    matches(sentence, BECAUSE_OF_THEM) ||
-    theirs.some((said) => adviceIn(said).some((advice) => sharedMatter(advice.text, sentence.text) >= 1))
-  );
+    .filter(({ sentence }) => !isQuestion(sentence.bare))
+    .map(({ sentence, acts }) => {
+      const most = (those: readonly Sentence[]) =>
+        Math.min(MOST_SHARED, Math.max(0, ...those.map((one) => sharedMatter(one.text, sentence.text))));
+      const weight =
+        acts.report +
+        WEIGHT.adviceShared * most(advice) +
+        WEIGHT.wordShared * most(told) +
+        (matches(sentence, DONE) ? WEIGHT.done : 0) +
+        (matches(sentence, BECAUSE_OF_THEM) ? WEIGHT.becauseOfThem : 0) -
+        AGAINST.questionShared * most(asked) -
+        AGAINST.excuse * Math.max(0, acts.defends - 0.3) -
+        (acts.promise > 0.5 ? AGAINST.promise : 0);
+      return { sentence, weight };
+    })
+    .toSorted((one, other) => other.weight - one.weight);
+  return first && first.weight >= REPORTS ? first.sentence : null;
 }
 
 /** Advice in the mentor's latest mail, old enough to have been tried, of which next to nothing comes back. */

@@ -14,7 +14,7 @@ const PUSH = anyOf(
 );
 
 /** From here on it pushes; or, where the words of pushing are there, from here. */
-const PLAIN = 0.7;
+const PLAIN = 0.5;
 const PERHAPS = 0.3;
 
 /** Insight before solutions. */

@@ -12,7 +12,7 @@ const LEANING = anyOf(
 );
 
 /** Below, it may be one step of a plan that is asked about. */
-const PLAIN = 0.42;
+const PLAIN = 0.3;
 /** From here on there is a path beside the question. */
 const PATH = 0.75;
 

@@ -174,8 +174,9 @@ function faultIn(reading: CaseReading): Fault | null {
   const back = latest ? comebackTime(latest) : null;
   const early = back !== null && reply.time < back.from;
   const nudge = firstThat(reply, NUDGE);
-  if (early && back && (nudge ?? reading.asks[0])) {
-    const span = nudge ?? reading.asks[0]!.sentence;
+  const knocks = early ? (firstThat(reply, PAST_IT, GUILT) ?? nudge ?? reading.asks[0]?.sentence) : null;
+  if (back && knocks) {
+    const span = knocks;
     const why = `${nameFirst(reading)} wrote ${quoted(back.sentence.text, 80)}, and it is not that time yet. Who reads the temperature, says Red Dog, comes when the door opens.`;
     return {
       span,

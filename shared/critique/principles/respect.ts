@@ -1,5 +1,6 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
-import { plainest } from '../acts/acts-in.ts';
+import { wordCount } from '#shared/mentorship/words.ts';
+import { actsIn, plainest } from '../acts/acts-in.ts';
 import { anyOf, firstThat, matches, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
@@ -81,7 +82,7 @@ export const respect: Principle = {
   title: 'Their authority and their choice',
   source: { essay: 'Red Dog', says: 'Keep a psychological distance: respect their authority and their autonomy.' },
   damage: 100,
-  hollowBeside: ['radar', 'the-ask'],
+  hollowBeside: ['radar', 'the-ask', 'small-footprint', 'composure'],
   when: {
     fix: 'it presumes: an invitation nobody agreed to, a deadline set on the mentor, an order, something owed',
     strength: 'it leaves the choice and the pace with them',
@@ -131,13 +132,24 @@ export const respect: Principle = {
     const { reply, name } = reading;
     const fault = isBanter(reading) ? null : faultIn(reading);
     if (fault) return [{ kind: 'fix', ...fault }];
-    const left = reply.body.filter((one) => matches(one, LEFT_TO_THEM));
-    return left.map((span) => ({ kind: 'strength', span, why: `You leave the choice and the pace with ${name}.` }));
+    const left = actsIn(reply).filter(
+      ({ sentence, acts }) =>
+        acts['leaves-choice'] >= (matches(sentence, LEFT_TO_THEM) ? LEAVES_ALSO : LEAVES) &&
+        wordCount(sentence.bare) >= 3,
+    );
+    return left.map(({ sentence: span }) => ({
+      kind: 'strength',
+      span,
+      why: `You leave the choice and the pace with ${name}.`,
+    }));
   },
 };
 
+/** From here on it leaves the choice with them; where the words of it are there, from here. */
+const LEAVES = 0.85;
+const LEAVES_ALSO = 0.4;
 /** From here on a sentence takes a yes for granted, whatever its words. */
-const PRESUMES = 0.55;
+const PRESUMES = 0.5;
 
 function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: string } | null {
   const { reply, name } = reading;

@@ -77,6 +77,8 @@ const BOUNDED = anyOf(
 const LOADS = 0.55;
 /** Below, the words speak of something else: of what was small, not of what is asked. */
 const SMALL_ASK = 0.1;
+/** From here on it bounds what is asked, whatever its words. */
+const BOUNDS = 0.8;
 
 /** Easy to answer in the time they have. */
 export const smallFootprint: Principle = {
@@ -84,6 +86,7 @@ export const smallFootprint: Principle = {
   title: 'Easy to answer in the time they have',
   source: { essay: 'Mikhail', says: 'A single meeting or lunch can be the mentorship: ask what fits in it.' },
   damage: 55,
+  hollowBeside: ['guidance-not-validation'],
   when: {
     fix: 'it asks for hours: a long attachment, a list of questions, an open-ended call',
     strength: 'it bounds its ask: one line, fifteen minutes, a yes or no, a named page',
@@ -168,7 +171,7 @@ export const smallFootprint: Principle = {
     if (asks.length === 0) return [];
     const why = `${nameFirst(reading)} can answer this in the time there is, because you say how little is enough.`;
     return actsIn(reply)
-      .filter(({ sentence, acts }) => matches(sentence, BOUNDED) && acts.bounded >= SMALL_ASK)
+      .filter(({ sentence, acts }) => acts.bounded >= (matches(sentence, BOUNDED) ? SMALL_ASK : BOUNDS))
       .map(({ sentence }) => ({ kind: 'strength', span: sentence, why }));
   },
 };

@@ -1,7 +1,7 @@
+import { isQuestion } from '#shared/mentorship/asks.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { actsIn, plainest } from '../acts/acts-in.ts';
-import { does } from '../acts/model.ts';
-import { criticismIn, sharedMatter } from '../advice.ts';
+import { criticalIn, criticismIn, sharedMatter } from '../advice.ts';
 import { anyOf, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
@@ -84,8 +84,8 @@ export const takesCriticism: Principle = {
     const { reply, theirs, name } = reading;
     if (theirs.length === 0) return [];
     const criticism = criticised(reading);
-    const taken = plainest(reply, 'accepts-criticism', 'likely');
-    const excuse = excuseIn(reading, criticism.length > 0, taken !== null);
+    const isCriticised = criticism.length > 0 || theirs.slice(-2).some((said) => criticalIn(said) >= PERHAPS);
+    const excuse = isCriticised ? excuseIn(reading) : null;
     if (excuse) {
       const meant = criticism.find((one) => sharedMatter(one.text, excuse.text) > 0) ?? criticism[0];
       const why = `${nameFirst(reading)} gave you this to use, and you are explaining it away. Mikhail: learn from criticism, and don’t take it personally; who argues gets less of it next time.`;
@@ -95,9 +95,7 @@ export const takesCriticism: Principle = {
       const instead = `Say it back and say what you will do with it: ${say(reading, back)}`;
       return [{ kind: 'fix', span: excuse, why, instead }];
     }
-    const used = plainest(reply, 'accepts-criticism', 'sure', ({ sentence }) =>
-      criticism.some((one) => sharedMatter(one.text, sentence.text) > 0),
-    );
+    const used = isCriticised ? plainest(reply, 'accepts-criticism', TAKEN, ({ acts }) => acts.defends < PLAIN) : null;
     return used
       ? [
           {
@@ -110,22 +108,26 @@ export const takesCriticism: Principle = {
   },
 };
 
-/** Sentences that argue, from here on beyond doubt. */
+/** Criticism has many forms: from here on a mentor's sentence may be one, where the reply answers as to one. */
+const PERHAPS = 0.3;
+/** From here on a sentence argues beyond doubt; from here, beside another one. */
 const PLAIN = 0.85;
-const ALSO = 0.75;
+const ALSO = 0.6;
+/** From here on it takes the criticism up. */
+const TAKEN = 0.85;
 
-/**
- * The plainest excuse. One may be context; several, or one against a criticism that was put in so many words and is taken
- * up nowhere, argue it away.
- */
-function excuseIn({ reply }: CaseReading, isCriticised: boolean, isTaken: boolean): Sentence | null {
+/** The plainest excuse. A single one may be context: it takes two, or the words of arguing, or the mentor's own matter. */
+function excuseIn({ reply, theirs }: CaseReading): Sentence | null {
   const excuses = actsIn(reply)
-    .filter(({ acts }) => does(acts, 'defends', 'likely'))
+    .filter(
+      ({ sentence, acts }) =>
+        acts.defends >= ALSO && acts.defends > acts['accepts-criticism'] && !isQuestion(sentence.bare),
+    )
     .toSorted((one, other) => other.acts.defends - one.acts.defends);
   const [first] = excuses;
   if (!first || first.acts.defends < PLAIN) return null;
-  const many = excuses.filter(({ acts }) => acts.defends >= ALSO).length >= 2;
-  return many || (isCriticised && !isTaken && matches(first.sentence, EXCUSE)) ? first.sentence : null;
+  const isAnswer = theirs.slice(-2).some(({ text }) => sharedMatter(text, first.sentence.text) > 0);
+  return excuses.length >= 2 || isAnswer || matches(first.sentence, EXCUSE) ? first.sentence : null;
 }
 
 /** What the mentor has found wanting since the user last wrote, or just before. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
-import { actsIn } from '../acts/acts-in.ts';
+import { actsIn, anyDoes } from '../acts/acts-in.ts';
 import { BIG_ASKS, type BigAsk } from '../big-asks.ts';
 import { anyOf, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
@@ -27,6 +27,11 @@ const OFFER = anyOf(
 );
 /** Fewer answers than this are no acquaintance yet. */
 const ENOUGH = 3;
+
+/** So many mails of theirs, and warm ones, make one who offers something welcome to ask. */
+const KNOWN = 2;
+/** From here on a sentence offers something, whatever its words. */
+const OFFERS = 0.7;
 
 /** The big ask comes late, after warmth, with something offered. */
 export const theAsk: Principle = {
@@ -110,14 +115,16 @@ export const theAsk: Principle = {
     ],
   },
   judge(reading) {
-    const { reply, temperature, exchanges, name } = reading;
+    const { reply, temperature, exchanges, theirs, name } = reading;
     const big =
       reply.body
         .map((sentence) => ({ sentence, ask: bigAskIn(sentence, reading) }))
         .find(({ ask }) => ask !== undefined) ?? unnamedIn(reading);
     if (!big?.ask || isOffered(big.ask, reading)) return [];
     const cool = temperature.reading === 'cold' || temperature.reading === 'cooling';
-    if (exchanges < ENOUGH || cool) {
+    const offers = reply.body.some((one) => matches(one, OFFER)) || anyDoes(reply, 'offer', OFFERS);
+    const isWelcome = theirs.length >= KNOWN && temperature.reading === 'warm' && offers;
+    if ((exchanges < ENOUGH && !isWelcome) || cool) {
       return [
         {
           kind: 'fix',
@@ -127,12 +134,12 @@ export const theAsk: Principle = {
         },
       ];
     }
-    if (temperature.reading !== 'warm' || !reply.body.some((one) => matches(one, OFFER))) return [];
+    if (temperature.reading !== 'warm' || !offers) return [];
     return [
       {
         kind: 'strength',
         span: big.sentence,
-        why: `A bigger ask, after ${exchanges} answers from ${name}, and you bring something for it.`,
+        why: `A bigger ask, after ${theirs.length} mails from ${name}, and you bring something for it.`,
       },
     ];
   },
@@ -145,7 +152,7 @@ function bigAskIn(sentence: Sentence, { asks }: CaseReading): BigAsk | undefined
 }
 
 /** From here on an ask is big, even where its words are none that we know. */
-const BIG = 0.75;
+const BIG = 0.6;
 
 /** A big ask in words that name none of the kinds: of what kind it is most like, a word on one’s behalf, is a guess. */
 function unnamedIn({ reply, asks }: CaseReading): { sentence: Sentence; ask: BigAsk | undefined } | undefined {
