@@ -18,7 +18,7 @@ const FOR_ME = anyOf(
 );
 /** What a mentor finds wanting: in the user or their work, so not what others can’t do. */
 const CRITICAL = anyOf(
-  '(?:is|are|was|were|you|it|far|still|a (?:bit|little)|rather|and|[:,;]) (?:\\p{L}+ )?too \\p{L}+|^too \\p{L}+|(?:a bit|a little|rather|so) (?:long|short|vague|thin|flat|slow|fast|loud|soft|general|wordy|heavy|busy|tight|loose|dry|sweet|weak)',
+  '(?<!(?:me|it|that|,) )too (?!bad|late to|kind|well|soon to|that|it|the|a|i)\\p{L}+|(?:a bit|a little|rather|so) (?:long|short|vague|thin|flat|slow|fast|loud|soft|general|wordy|heavy|busy|tight|loose|dry|sweet|weak)',
   "(?:i|it|this|that|they|these|those|there|you|the (?:\\p{L}+ )?\\p{L}+|your (?:\\p{L}+ ){0,2}?\\p{L}+) (?:isn't|is not|aren't|are not|wasn't|was not|weren't|doesn't|does not|don't|do not|didn't|did not|hasn't|haven't|won't|can't) (?:\\p{L}+ ){0,2}?(?:work|ready|clear|good|enough|there|right|hold|convince|convincing|believe|see|know|follow|say|answer|add up|make sense|land|read|help|done|true|earned|yours|it|fit|match|balance|done)",
   '(?:weak|weakest|wrong|unclear|vague|confusing|confused|muddled|sloppy|boring|flat|thin|underproofed|rushed|careless|missing|lacks?|lacking|mistakes?|errors?|faults?|problem|trouble|messy|clumsy|stiff|lazy|crowded|cliché|cliched|repetitive|hard to (?:read|follow|review|see|believe)|falls? (?:apart|flat)|wander|wanders|drags?|sags?|stumbles?|buried|hiding|hides?|overdone|overwritten|unfinished|late|again)',
   '(?:you|your \\p{L}+) (?:keep|kept|never|still|only|forgot|missed|rushed|skipped|ignored|skated|rely|hide|tend to)',

@@ -23,6 +23,7 @@ const BECAUSE_OF_THEM = anyOf(
 /** Done by the user. */
 const DONE = anyOf(
   "(?:i|we)(?:'ve| have|'d| had)? (?:\\p{L}+ ){0,2}?(?:\\p{L}{2,}ed|cut|ran|put|gave|given|left|went|gone|told|took|taken|made|done|did|wrote|written|rang|built|bought|sent|spent|met|spoke|spoken|got|kept|found|read|let|sat|set|sold|taught|drew|began|threw)",
+  '(?<=^\\P{L}*)(?:\\p{L}{2,}ed|cut|redid|did|ran|rang|put|wrote|told|tried|took|spoke|made)',
 );
 
 /** Reports back on advice and promises. */
@@ -105,16 +106,19 @@ export const closesLoop: Principle = {
 /** From this weight of evidence on a sentence reports back. */
 const REPORTS = 0.72;
 /** What speaks for it, besides the sentence itself. */
-const WEIGHT = { adviceShared: 0.12, wordShared: 0.06, done: 0.15, becauseOfThem: 0.2 };
+const WEIGHT = { adviceShared: 0.12, wordShared: 0.06, terseShared: 0.15, done: 0.15, becauseOfThem: 0.2 };
 /** What speaks against: an answer to their question, an excuse, what is still to be done. */
 const AGAINST = { questionShared: 0.12, excuse: 0.5, promise: 0.2 };
 const MOST_SHARED = 3;
+/** Of so few words of the mentor's, each weighs. */
+const TERSE = 40;
 
 /** The sentence that says most plainly what became of the mentor's words. */
 function toldIn(reading: CaseReading): Sentence | null {
   if (reading.theirs.length === 0) return null;
   const advice = adviceSoFar(reading).map(({ sentence }) => sentence);
   const told = reading.theirs.flatMap(({ body }) => body).filter(({ bare }) => !isQuestion(bare));
+  const isTerse = (reading.latest?.words ?? 0) <= TERSE;
   const asked = reading.questions.filter(({ kind }) => kind === 'question').map(({ sentence }) => sentence);
   const [first] = actsIn(reading.reply)
     .filter(({ sentence }) => !isQuestion(sentence.bare))
@@ -124,7 +128,7 @@ function toldIn(reading: CaseReading): Sentence | null {
       const weight =
         acts.report +
         WEIGHT.adviceShared * most(advice) +
-        WEIGHT.wordShared * most(told) +
+        (isTerse ? WEIGHT.terseShared : WEIGHT.wordShared) * most(told) +
         (matches(sentence, DONE) ? WEIGHT.done : 0) +
         (matches(sentence, BECAUSE_OF_THEM) ? WEIGHT.becauseOfThem : 0) -
         AGAINST.questionShared * most(asked) -

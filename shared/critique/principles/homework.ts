@@ -17,11 +17,13 @@ const POINTER = anyOf(
   '(?:page|pages|chapter|section|step|table|figure|paper|book|article|link|website|site|docs?|documentation|manual|handbook|guide|guidelines|notes?|wiki|faq|video|talk|blog|post|spreadsheet|sheet|template|list|portal|council|form|appendix)',
 );
 const TRIED = anyOf(
-  "(?:i|we)(?:'ve| have|'d| had)? (?:also |already |now |since |just |even |first )*(?:read|tried|measured|counted|tested|ran|run|checked|compared|went through|gone through|looked (?:through|at|up)|watched|asked|rang|visited|timed|weighed|logged|plotted|interviewed|worked through|searched|spoke|spoken|wrote (?:down|up)|reread|listened|recorded|built|baked|cooked|drew|practised|practiced|sat)",
+  "(?:i|we)(?:'ve| have|'d| had)? (?:also |already |now |since |just |even |first |[^.?!,;]{1,40} and (?:have )?)*?(?:read|tried|measured|counted|tested|ran|run|checked|compared|went through|gone through|looked (?:through|at|up)|watched|asked|rang|visited|timed|weighed|logged|plotted|interviewed|worked through|searched|spoke|spoken|wrote (?:down|up)|reread|listened|recorded|built|baked|cooked|drew|practised|practiced|sat)",
 );
 
 /** From here on a sentence says that its author has not looked, or asks what a look would tell. */
 const UNPREPARED = 0.35;
+/** What was done on advice is a report: it is no homework where it is so much more of that. */
+const LESS = 0.7;
 
 /** Educates themselves first. */
 export const homework: Principle = {
@@ -82,7 +84,10 @@ export const homework: Principle = {
       reply,
       'homework',
       'likely',
-      ({ sentence }) => matches(sentence, TRIED) && /\d|\p{Lu}\p{Ll}+\s\p{Lu}|["“'‘]/u.test(sentence.text.slice(1)),
+      ({ sentence, acts }) =>
+        matches(sentence, TRIED) &&
+        acts.homework >= acts.report * LESS &&
+        /\d|\p{Lu}\p{Ll}+\s\p{Lu}|["“'‘]/u.test(sentence.text.slice(1)),
     );
     return done
       ? [

@@ -1,9 +1,12 @@
+import { isQuestion } from '#shared/mentorship/asks.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
-import { type Done, plainest } from '../acts/acts-in.ts';
+import { wordCount } from '#shared/mentorship/words.ts';
+import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
 import { sharedMatter } from '../advice.ts';
+import { onTheirConcern } from '../concerns.ts';
 import { anyOf, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
-import type { CaseReading } from '../reading.ts';
+import type { CaseReading, Said } from '../reading.ts';
 import { nameFirst, say } from '../wording.ts';
 
 /** How solutions are pushed at somebody's own business. */
@@ -13,6 +16,19 @@ const PUSH = anyOf(
   "(?:the (?:trouble|problem) (?:there|here|with (?:your|that|this|it)) is|there(?:'s| is) no need|you(?:'re| are) doing it|(?:is|are|it's|that's) (?:wrong|outdated|old-fashioned|holding|costing|too (?:old|slow|expensive))|game changer|no brainer|no-brainer|licen[cs]e|subscription|package|our (?:product|service|tool|app|platform|company)|we (?:moved|switched) to|i(?:'ve| have) (?:rewritten|redesigned|redone|corrected|fixed|made you|built you|written you|drafted you|taken the liberty))",
 );
 
+/** How a solution is put to somebody who has told of a trouble. */
+const SOLVES = anyOf(
+  '(?:the|your|my) (?:answer|solution|fix|cure|way out) (?:is|would be|to (?:that|this|it))',
+  "you(?:'d| would|'ll| will)? (?:need|have|ought|must|should|only need|just need)(?: to)? (?!see|know|hear)\\p{L}+",
+  "(?:i(?:'ve| have)?|we(?:'ve| have)?) (?:done|made|drawn|built|written|drafted|designed|mocked up)[^.?!]{0,40} for you",
+);
+/** How a thought is put that leaves the matter with its owner. */
+const WONDERS = anyOf(
+  "(?:i(?:'ve| have)? (?:\\p{L}+ )?(?:wonder(?:ed|ing)?|notic(?:ed|e)|thought of|keep thinking|kept thinking|asked myself)|(?:it|that|which|and) (?:made|makes|has made|set) me (?:wonder|think|ask|look)\\p{L}*|struck me|could it be|might it be|may it be|is it (?:possible|that|the)|perhaps|maybe|what if|seems? to me|reminds? me)",
+  '(?:mine|ours)(?: \\p{L}+){1,3}|(?:in|at|on) (?:my|our) (?:own )?\\p{L}+[^.?!]{0,60}(?:too|as well|when|once|until|only)|all (?:\\d+|of them|\\p{L}+)[^.?!]{0,60}, none',
+);
+/** From here on a question is about their matter. */
+const INTERESTED = 0.5;
 /** From here on it pushes; or, where the words of pushing are there, from here. */
 const PLAIN = 0.5;
 const PERHAPS = 0.3;
@@ -81,26 +97,19 @@ export const insight: Principle = {
     ],
   },
   judge(reading) {
-    const { reply, latest } = reading;
+    const { reply } = reading;
     const isUnasked = ({ sentence }: Done) => !wasAskedFor(sentence, reading);
     const pushed =
       plainest(reply, 'pitch', PLAIN, (done) => isTheirs(done) && isUnasked(done)) ??
-      plainest(reply, 'pitch', PERHAPS, (done) => matches(done.sentence, PUSH) && isUnasked(done));
+      plainest(reply, 'pitch', PERHAPS, (done) => matches(done.sentence, PUSH) && isUnasked(done)) ??
+      onTheirConcern(reading).find((sentence) => matches(sentence, SOLVES) && isUnasked(doneOf(reply, sentence))) ??
+      null;
     if (pushed) {
       const why = `${nameFirst(reading)} has not asked for this. Red Dog: insight before solutions; a solution from outside says that they have not thought about their own business.`;
       const instead = `Keep the solution, and ask what makes it hard: ${say(reading, 'you wrote about ___. Is it ___ that makes it hard, or ___?')}`;
       return [{ kind: 'fix', span: pushed, why, instead }];
     }
-    if (!latest) return [];
-    const thought = plainest(
-      reply,
-      'their-interest',
-      'likely',
-      ({ sentence }) =>
-        sharedMatter(sentence.text, latest.text) >= 1 &&
-        /\byour?\b/i.test(sentence.bare) &&
-        /\?\s*$/.test(sentence.text),
-    );
+    const thought = thoughtIn(reading);
     return thought
       ? [
           {
@@ -112,6 +121,32 @@ export const insight: Principle = {
       : [];
   },
 };
+
+/** A thought or a question about the mentor's own concern, which pushes nothing. */
+function thoughtIn(reading: CaseReading): Sentence | null {
+  const { reply } = reading;
+  const thoughts = onTheirConcern(reading).filter((sentence) => {
+    const { acts } = doneOf(reply, sentence);
+    const isThought =
+      matches(sentence, WONDERS) || (isQuestion(sentence.bare) && !/\b(?:i|my|me)\b/i.test(sentence.bare));
+    return isThought && acts.pitch < PERHAPS && acts['big-ask'] < 0.5 && wordCount(sentence.text) >= 5;
+  });
+  return (
+    thoughts[0] ?? plainest(reply, 'their-interest', INTERESTED, ({ sentence }) => isAboutTheirs(sentence, reading))
+  );
+}
+
+function isAboutTheirs(sentence: Sentence, { theirs }: CaseReading): boolean {
+  return (
+    /\byour?\b/i.test(sentence.bare) &&
+    isQuestion(sentence.bare) &&
+    theirs.some((said) => sharedMatter(sentence.text, said.text) >= 1)
+  );
+}
+
+function doneOf(reply: Said, sentence: Sentence): Done {
+  return actsIn(reply).find((done) => done.sentence === sentence)!;
+}
 
 /** What pushes is about them, and no plan of one’s own. */
 function isTheirs({ sentence, acts }: Done): boolean {

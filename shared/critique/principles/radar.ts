@@ -64,6 +64,7 @@ const WAY_OUT = anyOf(
   "(?:don't|do not|needn't|need not) (?:feel you (?:have|need) to |have to |need to )?(?:reply|answer|write back)",
 );
 const AS_ASKED = anyOf(
+  '(?:i )?(?:waited|kept (?:quiet|this)|held (?:off|this)) (?:for|until|till)[^.?!]{0,40}',
   '(?:you (?:said|told me|asked me|suggested|wrote|mentioned)|as you (?:said|asked|suggested)|as (?:agreed|promised|arranged))[^.?!]{0,60}(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d|week|month|after|back|once|when|again|spring|summer|autumn|fall|winter|year)',
 );
 

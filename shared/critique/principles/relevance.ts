@@ -13,6 +13,7 @@ const FORGIVEN = 1;
 /** Said to be kept apart. */
 const SET_APART = anyOf(
   "i(?:'ll| will|'ve| have)? (?:leave|left|leaving|skip|skipped|spare you)(?: (?:out|aside) (?:the|all|everything|my)| (?:the|all|everything|my) [^.?!]{1,30} (?:out|aside))[^.?!]{0,60}",
+  '(?:what (?:counts|matters|bears)(?: here| on (?:it|this))?:|only (?:this|that|one thing) (?:matters|counts|bears)|(?:the rest|which) i will spare you)',
   "(?:that's|that is|this is|it's) (?:all|everything)(?: that| i think)? (?:bears|matters|counts|you need|is needed|belongs)[^.?!]{0,40}",
   "(?:the rest|everything else) (?:doesn't|does not|can wait|is not|isn't|has nothing)[^.?!]{0,40}",
 );

@@ -55,6 +55,10 @@ const FAVOUR =
 const TO_THEM =
   /\b(?:would|did|do|have|had|were|was|are|should|could) (?:you|your)\b|\b(?:you|your)\b[^?]{0,120}\?|\bwould (?:the|it|that|this|a|an)\b|,? or\b/i;
 
+/** From here on an ask is general, where it is not also specific. */
+const GENERALLY = 0.7;
+const ALSO = 0.4;
+
 /** A specific question gets a specific answer. */
 export const specificAsk: Principle = {
   id: 'specific-ask',
@@ -132,11 +136,16 @@ export const specificAsk: Principle = {
 /** A concrete question can still fish for comfort, or ask for too much: then it is no strength. */
 function isOfAnotherKind(sentence: Sentence): boolean {
   const acts = actsOf(sentence.bare);
-  return Math.max(acts.validation, acts['big-ask'], acts['general-ask'], acts.chase) > acts['specific-ask'];
+  return (
+    Math.max(acts.validation, acts['big-ask'], acts['general-ask'], acts.chase, acts['their-interest']) >
+    acts['specific-ask']
+  );
 }
 
 function isGeneral({ sentence }: Ask): boolean {
   if (matches(sentence, GENERAL, BARE)) return true;
+  const acts = actsOf(sentence.bare);
+  if (acts['general-ask'] >= GENERALLY && acts['specific-ask'] < ALSO) return true;
   const particular = [...stemsOf(saidIn(sentence))].filter((stem) => !VAGUE.has(stem));
   return particular.length <= 1 && matches(sentence, VAGUE_NOUN);
 }

@@ -111,7 +111,7 @@ export const takesCriticism: Principle = {
 /** Criticism has many forms: from here on a mentor's sentence may be one, where the reply answers as to one. */
 const PERHAPS = 0.3;
 /** From here on a sentence argues beyond doubt; from here, beside another one. */
-const PLAIN = 0.85;
+const PLAIN = 0.8;
 const ALSO = 0.6;
 /** From here on it takes the criticism up. */
 const TAKEN = 0.85;

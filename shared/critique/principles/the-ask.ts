@@ -22,7 +22,7 @@ const DONE = anyOf(
   'you (?:offered|introduced|referred|recommended|put me|said you)',
 );
 const OFFER = anyOf(
-  "(?:i|we)(?:'d| would|'ll| will| can| could)[^.?!]{0,40}(?:in return|in exchange|for you(?:r)?|help(?: you)? with|take (?:\\p{L}+ ){0,3}off|prepare|draft it|do the (?:legwork|typing|work)|write it up|bring|translate|build|fix|share|offer|gladly|return the favou?r)",
+  "(?:i|we)(?:'d| would|'ll| will| can| could)[^.?!]{0,40}(?:in return|in exchange|for you(?:r)?|help(?: you)? with|take (?:\\p{L}+ ){0,3}off|prepare|draft it|do the (?:legwork|typing|work)|write it up|bring|translate|build|fix|share|offer|gladly|teach|return the favou?r)|(?:at )?no charge|free of charge|unpaid",
   '(?:in return|in exchange|return the favou?r|anything i can do for you)',
 );
 /** Fewer answers than this are no acquaintance yet. */
@@ -32,6 +32,8 @@ const ENOUGH = 3;
 const KNOWN = 2;
 /** From here on a sentence offers something, whatever its words. */
 const OFFERS = 0.7;
+/** From here on it leaves the choice with them. */
+const LEAVES = 0.8;
 
 /** The big ask comes late, after warmth, with something offered. */
 export const theAsk: Principle = {
@@ -123,7 +125,8 @@ export const theAsk: Principle = {
     if (!big?.ask || isOffered(big.ask, reading)) return [];
     const cool = temperature.reading === 'cold' || temperature.reading === 'cooling';
     const offers = reply.body.some((one) => matches(one, OFFER)) || anyDoes(reply, 'offer', OFFERS);
-    const isWelcome = theirs.length >= KNOWN && temperature.reading === 'warm' && offers;
+    const isWelcome =
+      theirs.length >= KNOWN && temperature.reading === 'warm' && (offers || anyDoes(reply, 'leaves-choice', LEAVES));
     if ((exchanges < ENOUGH && !isWelcome) || cool) {
       return [
         {
@@ -159,7 +162,7 @@ function unnamedIn({ reply, asks }: CaseReading): { sentence: Sentence; ask: Big
   const found = actsIn(reply).find(
     ({ sentence, acts }) =>
       acts['big-ask'] >= BIG &&
-      acts['big-ask'] > acts['specific-ask'] &&
+      acts['big-ask'] > Math.max(acts['specific-ask'], acts['general-ask']) &&
       acts.bounded < 0.5 &&
       acts.pitch < 0.5 &&
       asks.some((ask) => ask.sentence === sentence) &&

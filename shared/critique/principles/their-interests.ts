@@ -1,22 +1,21 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
-import { plainest } from '../acts/acts-in.ts';
+import { anyDoes, plainest } from '../acts/acts-in.ts';
 import { sharedMatter } from '../advice.ts';
-import { anyOf, countOf, matches } from '../find.ts';
+import { concernsOf, isTakenUp } from '../concerns.ts';
+import { countOf } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, quoted, say } from '../wording.ts';
 
-/** What weighs on the mentor, in their own words. */
-const CONCERN = anyOf(
-  "(?:i'm|i am|we're|we are|i've been|we've been) (?:\\p{L}+ )?(?:wrestling|struggling|fighting|worried|stuck|short of|at a loss|losing|rehearsing|finishing|building|moving|mourning|nursing|trying to)",
-  "(?:what|the thing) (?:keeps me|i(?:'m| am) wrestling|worries me|weighs on)[^.?!]{0,40}",
-);
 /** A mail so much about oneself that the other would notice. */
-const LONG = 80;
-const SELF = 10;
+const LONG = 40;
+const SELF = 5;
+/** So many words to one of “I” or “my” are not about oneself. */
+const PER_SELF = 12;
 
 /** Below, the mentor's work is mentioned in passing. */
 const PLAIN = 0.6;
+const PERHAPS = 0.4;
 
 /** Talks in terms of the mentor's interests. */
 export const theirInterests: Principle = {
@@ -82,7 +81,7 @@ export const theirInterests: Principle = {
     if (unmet) {
       const why = `${nameFirst(reading)} wrote ${quoted(unmet.concern.text, 60)}, and your mail is about you alone. Red Dog: talk in terms of their interests.`;
       const instead = `Give their concern one honest line before your own: ${say(reading, 'what became of ___? I have been thinking that ___.')}`;
-      return [{ kind: 'fix', span: unmet.ask, why, instead }];
+      return [{ kind: 'fix', span: unmet.self, why, instead }];
     }
     return theirsToo
       ? [
@@ -96,12 +95,17 @@ export const theirInterests: Principle = {
   },
 };
 
-/** Several asks, all of oneself, and not a word on what the mentor has just said weighs on them. */
-function passedOver({ reply, latest, asks }: CaseReading): { concern: Sentence; ask: Sentence } | null {
-  const concern = latest?.body.find((sentence) => matches(sentence, CONCERN));
-  const [first] = asks;
-  if (!concern || !first || asks.length < 2 || reply.words < LONG) return null;
+/** A mail of some length about oneself, and not a word on what the mentor has just said weighs on them. */
+function passedOver(reading: CaseReading): { concern: Sentence; self: Sentence } | null {
+  const { reply, latest, asks, questions } = reading;
+  const concern = latest && concernsOf([latest]).at(-1);
+  if (!concern || asks.length === 0 || questions.length > 0 || reply.words < LONG || isTakenUp(concern, reply))
+    return null;
   const text = reply.text.slice(0, 20_000);
-  const isAllSelf = countOf(text, /\b(?:i|me|my|mine)\b/i) >= SELF && countOf(text, /\byou(?:r|rs)?\b/i) <= 1;
-  return isAllSelf && sharedMatter(concern.text, text) === 0 ? { concern, ask: first.sentence } : null;
+  const selves = countOf(text, SELVES);
+  if (selves < SELF || reply.words / selves > PER_SELF || anyDoes(reply, 'their-interest', PERHAPS)) return null;
+  const [self] = reply.body.toSorted((one, other) => countOf(other.bare, SELVES) - countOf(one.bare, SELVES));
+  return self ? { concern, self } : null;
 }
+
+const SELVES = /\b(?:i|me|my|mine)\b/i;
