@@ -1,8 +1,8 @@
 import { seemsEnglish } from '#shared/mentorship/language.ts';
-import { promisesIn } from '#shared/mentorship/promises.ts';
 import { temperature } from '#shared/mentorship/temperature.ts';
 import type { Principle, PrincipleFinding, Span } from './principle.ts';
 import { principles as all } from './principles/index.ts';
+import { promised } from './promised.ts';
 import { type CaseReading, readCase, type Said } from './reading.ts';
 import type { Case, Fix, Review } from './review.ts';
 
@@ -38,7 +38,7 @@ export function review(aCase: Case, principles: readonly Principle[] = all): Rev
     temperature: reading.temperature,
     asks: reading.asks.map((ask) => ask.sentence.text),
     unanswered: reading.unanswered.map((question) => question.sentence.text),
-    promises: english ? promisesIn(reading.reply.text, reading.reply.date) : [],
+    promises: english ? promised(reading) : [],
     followUp: null,
   };
 }

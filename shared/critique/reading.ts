@@ -66,6 +66,8 @@ export function readCase({ me, now, subject, messages }: Case): CaseReading | nu
   const latest = theirs.at(-1) ?? null;
   const waiting = before.slice(answeredAt + 1).filter((message) => isFrom(message, me));
   const questions = latest && seemsEnglish(latest.text) ? mentorQuestions(latest.text) : [];
+  const own = before.filter((message) => isFrom(message, me)).map(said);
+  const topic = [subject, ...own.map(({ text }) => text)].join('\n');
   return {
     subject,
     now,
@@ -74,20 +76,25 @@ export function readCase({ me, now, subject, messages }: Case): CaseReading | nu
     address: addressOf(reply, mentor),
     theirs,
     latest,
-    own: before.filter((message) => isFrom(message, me)).map(said),
+    own,
     waiting: waiting.map(said),
     exchanges: before.filter((message, i) => isTheirs(message) && i > 0 && isFrom(before[i - 1]!, me)).length,
     isFirst: at === 0,
     asks: seemsEnglish(reply.text) ? askedIn(reply.body) : asksAmong(reply.body),
     questions,
-    unanswered: seemsEnglish(reply.text) ? openAfter(questions, waiting, reply) : [],
+    unanswered: seemsEnglish(reply.text) ? openAfter(questions, waiting, reply, topic) : [],
     temperature: temperature(messages, me, now),
   };
 }
 
 /** What is open after all that the user has written since: promising an answer in an earlier mail is none. */
-function openAfter(questions: readonly MentorQuestion[], waiting: readonly Message[], reply: Said): MentorQuestion[] {
-  const open = unansweredBy(questions, reply.text);
+function openAfter(
+  questions: readonly MentorQuestion[],
+  waiting: readonly Message[],
+  reply: Said,
+  topic: string,
+): MentorQuestion[] {
+  const open = unansweredBy(questions, reply.text, topic);
   if (waiting.length === 0 || open.length === 0) return open;
   const earlier = waiting.flatMap(({ text }) => sentencesOf(text)).filter(({ bare }) => !PROMISED.test(bare));
   return unansweredBy(open, earlier.map(({ text }) => text).join('\n'));

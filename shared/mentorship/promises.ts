@@ -28,7 +28,7 @@ export function promisesIn(text: string, date: string | null): PromiseMade[] {
 }
 
 /** The day (or moment) a sentence names, as its author meant it: in the offset of the message's own date. */
-function dueOf(sentence: string, date: string | null): string | undefined {
+export function dueOf(sentence: string, date: string | null): string | undefined {
   const written = date ? new Date(date) : null;
   if (!written || Number.isNaN(written.getTime())) return undefined;
   const minutes = offsetOf(date!);

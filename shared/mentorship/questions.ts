@@ -75,7 +75,8 @@ export function mentorQuestions(text: string): MentorQuestion[] {
  * The mentor's questions that the reply neither answers nor mentions. Cautious: a question is open only when hardly
  * anything of its matter comes back in the reply, and nothing there has the form of its answer.
  */
-export function unansweredBy(questions: readonly MentorQuestion[], reply: string): MentorQuestion[] {
+export function unansweredBy(questions: readonly MentorQuestion[], reply: string, before = ''): MentorQuestion[] {
+  const topic = stemsOf(before.slice(0, 20_000));
   const sentences = bodyOf(sentencesOf(reply)).map(({ bare }) => {
     const said = bare.replaceAll('’', "'");
     return { said, stems: stemsOf(said) };
@@ -89,13 +90,17 @@ export function unansweredBy(questions: readonly MentorQuestion[], reply: string
   const stems = new Set(sentences.flatMap((one) => [...one.stems]));
   return questions.filter(({ sentence, kind }) => {
     const asked = sentence.bare.replaceAll('’', "'");
-    const matter = [...stemsOf(asked)];
+    const all = [...stemsOf(asked)];
+    // What the thread is about anyway comes back in every mail, and answers nothing.
+    const own = all.filter((stem) => !topic.has(stem));
+    const matter = own.length >= 2 ? own : all;
     const touching = sentences.filter((one) => matter.some((stem) => one.stems.has(stem)));
     if (kind === 'ban') return HANDED_OVER.test(text);
     if (kind === 'request' && touching.some(({ said }) => isRefused(said, asked))) return true;
     if (touching.some(({ said }) => TAKEN_UP.test(said)) || (questions.length === 1 && TAKEN_UP.test(early)))
       return false;
     const back = matter.filter((stem) => stems.has(stem)).length;
+    if (matter.length === 1 && back === 0 && OF_NUMBER.test(asked)) return kind === 'question' && !AMOUNT.test(text);
     if (matter.length < 2 || back >= Math.max(1, Math.round(matter.length / 3))) return false;
     if (kind !== 'question') return !DONE.some(([request, done]) => request.test(asked) && done.test(text));
     return !hasFormOfAnswer(asked, early, back > 0 || matter.length <= 4);
@@ -138,6 +143,10 @@ function hasFormOfAnswer(question: string, reply: string, near: boolean): boolea
   return near && YES_OR_NO.test(asks) && PLAIN_ANSWER.test(reply);
 }
 
+/** A question that a number answers, and what such a number looks like. */
+const OF_NUMBER = /\b(?:how (?:many|much)|cost|price|charge|rent|rate)\b/i;
+const AMOUNT =
+  /[£$€]\s?\d|\d\s?(?:[£$€%]|euros?|pounds?|dollars?|percent|per cent|each)\b|\b(?:costs?|price|free|nothing)\b/i;
 const WHEN =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b\d{1,2}(?:st|nd|rd|th|[:.]\d\d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|tomorrow|tonight|next week/i;
 const YES_OR_NO = /^(?:\W|and |but |so )*(?:do|did|are|is|was|were|have|has|can|could|would|will|should)\b/;

@@ -110,7 +110,12 @@ function withoutQuotations(text: string): string {
   return text.replace(/"[^"]{1,600}"|“[^”]{1,600}”|«[^»]{1,600}»/gu, (quoted) => quoted.replace(/[^\s?]/gu, ' '));
 }
 
-function withRoles(sentences: Sentence[]): Sentence[] {
+/** "Dear Chidi, fifty words." greets and goes on: its greeting is cut off. */
+const GREETS_AND_GOES_ON =
+  /^((?:hi|hello|hey|dear|hiya|greetings|salam|salut|bonjour|hallo|liebe[rs]?|hola)(?: [\p{L}.'’-]{1,30}){0,4},) \S+ \S/iu;
+
+function withRoles(all: Sentence[]): Sentence[] {
+  const sentences = greetingApart(all);
   const roles = sentences.map((s) => s.role);
   const first = sentences.findIndex((s) => !s.quoted);
   if (first >= 0 && isGreeting(sentences[first]!.text)) roles[first] = 'greeting';
@@ -123,6 +128,19 @@ function withRoles(sentences: Sentence[]): Sentence[] {
   for (let i = Math.max(first + 1, sentences.length - 6); i < sentences.length; i++)
     if (roles[i - 1] === 'closing' && isSignatureLine(sentences[i]!.text)) roles[i] = 'closing';
   return sentences.map((s, i) => ({ ...s, role: roles[i]! }));
+}
+
+function greetingApart(sentences: Sentence[]): Sentence[] {
+  const at = sentences.findIndex((s) => !s.quoted);
+  const first = sentences[at];
+  const greeting = first && GREETS_AND_GOES_ON.exec(first.text)?.[1];
+  if (!first || !greeting) return sentences;
+  const { start, end, text, bare } = first;
+  const cut = greeting.length;
+  const rest = cut + 1;
+  const head: Sentence = { ...first, end: start + cut, text: greeting, bare: bare.slice(0, cut), role: 'greeting' };
+  const tail: Sentence = { ...first, start: start + rest, end, text: text.slice(rest), bare: bare.slice(rest) };
+  return [...sentences.slice(0, at), head, tail, ...sentences.slice(at + 1)];
 }
 
 function isGreeting(text: string): boolean {

@@ -33,6 +33,7 @@ export const closesLoop: Principle = {
   source: { essay: 'Mikhail', says: 'Mentors want results: say what you did with their advice, and what came of it.' },
   damage: 78,
   quotesMentor: true,
+  hollowBeside: ['takes-criticism'],
   when: {
     fix: 'the mentor gave concrete advice some time ago, and the mail neither reports on it nor mentions it',
     strength: 'it says what was done with the advice, and what came of it',
@@ -104,21 +105,18 @@ export const closesLoop: Principle = {
 };
 
 /** From this weight of evidence on a sentence reports back. */
-const REPORTS = 0.72;
+const REPORTS = 0.8;
 /** What speaks for it, besides the sentence itself. */
-const WEIGHT = { adviceShared: 0.12, wordShared: 0.06, terseShared: 0.15, done: 0.15, becauseOfThem: 0.2 };
+const WEIGHT = { adviceShared: 0.12, theirWord: 0.15, done: 0.15, becauseOfThem: 0.2 };
 /** What speaks against: an answer to their question, an excuse, what is still to be done. */
 const AGAINST = { questionShared: 0.12, excuse: 0.5, promise: 0.2 };
 const MOST_SHARED = 3;
-/** Of so few words of the mentor's, each weighs. */
-const TERSE = 40;
 
 /** The sentence that says most plainly what became of the mentor's words. */
 function toldIn(reading: CaseReading): Sentence | null {
   if (reading.theirs.length === 0) return null;
   const advice = adviceSoFar(reading).map(({ sentence }) => sentence);
-  const told = reading.theirs.flatMap(({ body }) => body).filter(({ bare }) => !isQuestion(bare));
-  const isTerse = (reading.latest?.words ?? 0) <= TERSE;
+  const brought = broughtIn(reading);
   const asked = reading.questions.filter(({ kind }) => kind === 'question').map(({ sentence }) => sentence);
   const [first] = actsIn(reading.reply)
     .filter(({ sentence }) => !isQuestion(sentence.bare))
@@ -128,7 +126,7 @@ function toldIn(reading: CaseReading): Sentence | null {
       const weight =
         acts.report +
         WEIGHT.adviceShared * most(advice) +
-        (isTerse ? WEIGHT.terseShared : WEIGHT.wordShared) * most(told) +
+        WEIGHT.theirWord * Math.min(MOST_SHARED, wordsOf(sentence, brought)) +
         (matches(sentence, DONE) ? WEIGHT.done : 0) +
         (matches(sentence, BECAUSE_OF_THEM) ? WEIGHT.becauseOfThem : 0) -
         AGAINST.questionShared * most(asked) -
@@ -138,6 +136,17 @@ function toldIn(reading: CaseReading): Sentence | null {
     })
     .toSorted((one, other) => other.weight - one.weight);
   return first && first.weight >= REPORTS ? first.sentence : null;
+}
+
+/** Words of matter that the mentor brought into the thread, and the user had not used before. */
+function broughtIn({ theirs, own, subject }: CaseReading): ReadonlySet<string> {
+  const known = stemsOf([subject, ...own.map(({ text }) => text)].join('\n'));
+  const told = theirs.flatMap(({ body }) => body).filter(({ bare }) => !isQuestion(bare));
+  return new Set([...stemsOf(told.map(({ text }) => text).join('\n'))].filter((stem) => !known.has(stem)));
+}
+
+function wordsOf({ text }: Sentence, brought: ReadonlySet<string>): number {
+  return [...stemsOf(text)].filter((stem) => brought.has(stem)).length;
 }
 
 /** Advice in the mentor's latest mail, old enough to have been tried, of which next to nothing comes back. */

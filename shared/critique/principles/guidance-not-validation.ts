@@ -4,7 +4,7 @@ import type { Principle } from '../principle.ts';
 import { say } from '../wording.ts';
 
 /** From here on a sentence wants comfort, whatever its words. */
-const FISHES = 0.45;
+const FISHES = 0.5;
 /** Words that ask to be approved of or comforted. */
 const FISHING = anyOf(
   "(?:do|did|don't|would) you (?:really |honestly |still |also )?(?:think|believe|feel|reckon|say)[^.?!]{0,25} i(?:'m| am|'ve| have| was|'d)[^.?!]{0,30}(?:good enough|got what it takes|what it takes|cut out|talented|gifted|smart enough|any good|ready enough|on the right (?:track|path)|right|ok(?:ay)?|crazy|doing (?:ok(?:ay)?|well|fine|alright|all right)|made (?:it|the right))",

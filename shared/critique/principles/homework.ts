@@ -83,7 +83,7 @@ export const homework: Principle = {
     const done = plainest(
       reply,
       'homework',
-      'likely',
+      0.5,
       ({ sentence, acts }) =>
         matches(sentence, TRIED) &&
         acts.homework >= acts.report * LESS &&

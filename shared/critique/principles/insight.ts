@@ -30,8 +30,8 @@ const WONDERS = anyOf(
 /** From here on a question is about their matter. */
 const INTERESTED = 0.5;
 /** From here on it pushes; or, where the words of pushing are there, from here. */
-const PLAIN = 0.5;
-const PERHAPS = 0.3;
+const PLAIN = 0.65;
+const PERHAPS = 0.45;
 
 /** Insight before solutions. */
 export const insight: Principle = {

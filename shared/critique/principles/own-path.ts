@@ -1,4 +1,5 @@
-import { actsIn, anyDoes, plainest } from '../acts/acts-in.ts';
+import { isQuestion } from '#shared/mentorship/asks.ts';
+import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
 import { anyOf, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import { nameFirst, ownMatter, quotedWithin, say } from '../wording.ts';
@@ -10,6 +11,14 @@ const LEANING = anyOf(
   "i(?:'d| would|'ll| will| want to| think i(?:'d|'ll| will| would)| could| can) (?:rather |sooner |probably |either |then |first )?(?:start|begin|go|take|put|cut|keep|move|open|try|do|make|use|drop|leave|ask|write|build|offer|choose|pick|say|play|run|set|hold|split|swap|wait)",
   '(?:either|on (?:the )?one hand|option (?:a|one|1)|two (?:ways|options|routes|possibilities|things)|(?:first|one),? [^.?!]{3,120}(?:second|then|two|the other),?|instead of|rather than|or (?:else )?(?:do|should|would) (?:i|you))',
 );
+
+/** Words of leaning that hardly mean anything else. */
+const LEANS = anyOf(
+  "i(?:'m| am|'d| would| myself|'ve been|'ve)? (?:\\p{L}+ )?(?:lean|leaning|leant|incline|inclined|torn|minded|tend)(?: (?:to|towards?|for|between|the other))?|and (?:lean|incline|tend) to",
+  "(?:my|our) (?:plan|idea|thinking|instinct|leaning|choice|preference|hunch|guess)(?: so far| now)? (?:is|was|would be)|i(?:'m| am) (?:thinking of|for|planning to|between)",
+);
+const HINT = 0.05;
+const FISHES = 0.45;
 
 /** Below, it may be one step of a plan that is asked about. */
 const PLAIN = 0.3;
@@ -79,18 +88,26 @@ export const ownPath: Principle = {
       return [{ kind: 'fix', span: handed, why, instead }];
     }
     // A path is put up for guidance by a question that can be answered: "do you think I am good enough?" is none.
-    const path =
-      asks.length > 0 && (anyDoes(reply, 'specific-ask', 'likely') || anyDoes(reply, 'seeks-criticism', 'likely'))
-        ? plainest(reply, 'path', 'sure', ({ sentence, acts }) => acts.path >= 0.6 && matches(sentence, LEANING))
-        : null;
+    const [path] =
+      asks.length > 0
+        ? actsIn(reply)
+            .filter(isPath)
+            .toSorted((one, other) => other.acts.path - one.acts.path)
+        : [];
     return path
       ? [
           {
             kind: 'strength',
-            span: path,
+            span: path.sentence,
             why: `${nameFirst(reading)} sees the path you have in mind, and can guide you on it.`,
           },
         ]
       : [];
   },
 };
+
+/** A leaning in so many words; or a plan, plainly. "Do you think I am good enough?" and "what should I do?" are none. */
+function isPath({ sentence, acts }: Done): boolean {
+  if (acts.validation >= FISHES || acts['hand-over'] >= PLAIN || isQuestion(sentence.bare)) return false;
+  return (matches(sentence, LEANS) && acts.path >= HINT) || (acts.path >= PATH && matches(sentence, LEANING));
+}

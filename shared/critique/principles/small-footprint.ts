@@ -1,4 +1,5 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { wordCount } from '#shared/mentorship/words.ts';
 import { actsIn, plainest } from '../acts/acts-in.ts';
 import { anyOf, matches, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
@@ -78,7 +79,7 @@ const LOADS = 0.55;
 /** Below, the words speak of something else: of what was small, not of what is asked. */
 const SMALL_ASK = 0.1;
 /** From here on it bounds what is asked, whatever its words. */
-const BOUNDS = 0.8;
+const BOUNDS = 0.9;
 
 /** Easy to answer in the time they have. */
 export const smallFootprint: Principle = {
@@ -171,7 +172,11 @@ export const smallFootprint: Principle = {
     if (asks.length === 0) return [];
     const why = `${nameFirst(reading)} can answer this in the time there is, because you say how little is enough.`;
     return actsIn(reply)
-      .filter(({ sentence, acts }) => acts.bounded >= (matches(sentence, BOUNDED) ? SMALL_ASK : BOUNDS))
+      .filter(
+        ({ sentence, acts }) =>
+          wordCount(sentence.bare) >= (matches(sentence, BOUNDED) ? 3 : 5) &&
+          acts.bounded >= (matches(sentence, BOUNDED) ? SMALL_ASK : BOUNDS),
+      )
       .map(({ sentence }) => ({ kind: 'strength', span: sentence, why }));
   },
 };

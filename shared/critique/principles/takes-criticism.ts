@@ -15,6 +15,11 @@ const EXCUSE = anyOf(
   "(?:because (?:of )?(?:the|my|our|he|she|they|it|i had|i was|nobody)|only because|the reason (?:is|was|it|i)|that's (?:just )?(?:because|how)|it (?:was|is) (?:meant|supposed|intended|deliberate)|that (?:was|is) (?:deliberate|intentional|on purpose|the point))",
 );
 
+/** How people own a fault. */
+const ADMITS = anyOf(
+  "(?:you(?:'re| are| were|'ve got me| had me)(?: \\p{L}+)? right|(?:is|was|are|were) (?:fair|right|true|the word)|point taken|guilty|fair (?:enough|point)|my (?:fault|mistake)|i (?:was|had|hadn't|didn't|did|do|should have)|too \\p{L}+, yes)",
+);
+
 /** Learns from criticism without taking it personally. */
 export const takesCriticism: Principle = {
   id: 'takes-criticism',
@@ -95,7 +100,14 @@ export const takesCriticism: Principle = {
       const instead = `Say it back and say what you will do with it: ${say(reading, back)}`;
       return [{ kind: 'fix', span: excuse, why, instead }];
     }
-    const used = isCriticised ? plainest(reply, 'accepts-criticism', TAKEN, ({ acts }) => acts.defends < PLAIN) : null;
+    const used = isCriticised
+      ? plainest(
+          reply,
+          'accepts-criticism',
+          TAKEN,
+          ({ sentence, acts }) => acts.defends < PLAIN && (matches(sentence, ADMITS) || isAboutThem(sentence, reading)),
+        )
+      : null;
     return used
       ? [
           {
@@ -113,6 +125,7 @@ const PERHAPS = 0.3;
 /** From here on a sentence argues beyond doubt; from here, beside another one. */
 const PLAIN = 0.8;
 const ALSO = 0.6;
+const SURELY = 0.88;
 /** From here on it takes the criticism up. */
 const TAKEN = 0.85;
 
@@ -126,8 +139,13 @@ function excuseIn({ reply, theirs }: CaseReading): Sentence | null {
     .toSorted((one, other) => other.acts.defends - one.acts.defends);
   const [first] = excuses;
   if (!first || first.acts.defends < PLAIN) return null;
-  const isAnswer = theirs.slice(-2).some(({ text }) => sharedMatter(text, first.sentence.text) > 0);
-  return excuses.length >= 2 || isAnswer || matches(first.sentence, EXCUSE) ? first.sentence : null;
+  const isPlea = excuses.some(({ sentence }) => matches(sentence, EXCUSE) || isAboutThem(sentence, { theirs }));
+  return isPlea && (excuses.length >= 2 || first.acts.defends >= SURELY) ? first.sentence : null;
+}
+
+/** Whether it speaks of what the mentor wrote of. */
+function isAboutThem(sentence: Sentence, { theirs }: Pick<CaseReading, 'theirs'>): boolean {
+  return theirs.slice(-2).some(({ text }) => sharedMatter(text, sentence.text) > 0);
 }
 
 /** What the mentor has found wanting since the user last wrote, or just before. */

@@ -1,0 +1,28 @@
+import { isQuestion } from '#shared/mentorship/asks.ts';
+import { dueOf, promisesIn } from '#shared/mentorship/promises.ts';
+import { actsIn } from './acts/acts-in.ts';
+import { anyOf, matches } from './find.ts';
+import type { CaseReading } from './reading.ts';
+import type { PromiseMade } from './review.ts';
+
+/** From here on a sentence promises, where it also speaks of what is to come; below, the form of a promise is not one. */
+const PROMISES = 0.75;
+const HARDLY = 0.1;
+const TO_COME = anyOf(
+  "(?:i|we)(?:'ll| will| shall|'m going to| am going to|'d| would)",
+  "(?:you(?:'ll| will| shall)|will|comes?|goes|follows|is coming|going out) (?:\\p{L}+ ){0,4}",
+);
+const CONDITIONAL = anyOf('(?:if|unless) (?:i|you|not|it|that|so|they|he|she|this|there)');
+
+/** What the user promises in the message judged, in the order of the mail. */
+export function promised({ reply }: CaseReading): readonly PromiseMade[] {
+  const formed = new Map(promisesIn(reply.text, reply.date).map((one) => [one.quote, one]));
+  return actsIn(reply).flatMap(({ sentence, acts }): PromiseMade[] => {
+    const form = formed.get(sentence.text);
+    if (form) return acts.promise >= HARDLY || acts.offer >= PROMISES ? [form] : [];
+    const is = acts.promise >= PROMISES && acts.report < 0.5 && matches(sentence, TO_COME);
+    if (!is || matches(sentence, CONDITIONAL) || isQuestion(sentence.bare)) return [];
+    const due = dueOf(sentence.text, reply.date);
+    return [due ? { quote: sentence.text, due } : { quote: sentence.text }];
+  });
+}
