@@ -15,6 +15,8 @@ const WANT: readonly (readonly [Act, number])[] = [
 /** So little of any of them, and an order is none to the mentor. */
 const HARDLY = 0.02;
 const LEAST_WORDS = 5;
+/** "You need to register a company" pushes, and asks nothing. */
+const PUSHES = 0.6;
 
 /** What a message asks of the mentor: what has the form of an ask, and what does what asks do in another form. */
 export function askedIn(body: readonly Sentence[]): readonly Ask[] {
@@ -22,6 +24,7 @@ export function askedIn(body: readonly Sentence[]): readonly Ask[] {
   return body.flatMap((sentence): Ask[] => {
     const acts = actsOf(sentence.bare);
     const ask = formed.get(sentence);
+    if (ask && ask.how !== 'question' && acts.pitch >= PUSHES && acts.pitch > wanting(acts)) return [];
     if (ask) return ask.how === 'imperative' && wanting(acts) < HARDLY ? [] : [ask];
     const wants = wordCount(sentence.bare) >= LEAST_WORDS && WANT.some(([act, from]) => acts[act] >= from);
     return wants && acts.report < acts['specific-ask'] + 0.5 ? [{ sentence, how: 'indirect' }] : [];

@@ -102,10 +102,14 @@ function isSame({ finding: one }: Found, { finding: other }: Found): boolean {
   return one.of === other.of && one.span.start < other.span.end && other.span.start < one.span.end;
 }
 
-/** One strength of each principle, in the principles' order, without praise for what is to be mended. */
+/**
+ * One strength of each principle, in the principles' order, without praise for what is to be mended. How a mail is written
+ * comes after what it says, so that it takes no words from that.
+ */
 function strengthsBeside(fixes: readonly Found[], found: readonly Found[]): Found[] {
   const told: Found[] = [];
-  for (const one of found) {
+  const isManner = ({ principle }: Found) => principle.id === 'mirror';
+  for (const one of [...found.filter((one) => !isManner(one)), ...found.filter(isManner)]) {
     const { principle, finding } = one;
     if (finding.kind !== 'strength' || told.some((other) => other.principle === principle || isSame(one, other)))
       continue;

@@ -26,6 +26,14 @@ const PRAISE =
 const LATER =
   /(?:^|[,;:–-] |\b(?:and|but|so) |\b(?:i'm|i am|i'll be|i will be|i've been|we're|i go)(?: \p{L}+){0,3} )(?:busy|underwater|swamped|buried|slammed|snowed under|away|out|off|travel?ling|on leave|tied up|in court|on tour|unreachable|offline|out of (?:reach|office|town))\b[^.?!]{0,40}\b(?:until|till|til|through)\b|\b(?:try|ping|ask|write(?: to)?|e-?mail|nudge|remind|come back to|get back to|catch|poke|chase) me\b(?: again)? (?:\p{L}+ )?(?:in|after|on|from|next|once|when|around)\b|\b(?:not|nothing|can't|cannot|no time)\b[^.?!]{0,30}\b(?:before|until|till) (?:the |then|next|\p{Lu}|\d|i)|\bafter the \d|\b(?:back|about|around|human|free) (?:again )?(?:on|in|from|after|by) (?:the \d|\p{Lu}\p{Ll}+(?:day|uary|ch|il|ember|ober|ust|e|y)\b|\d)/iu;
 
+const DAY_NAMED =
+  '(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?\\b|\\p{Lu}\\p{Ll}+|next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:the )?(?:end|middle|start|beginning) of|mid-?|late |early )';
+/** "I am examining until 20 March", "Back on the 25th", "After Easter write me". */
+const UNTIL = new RegExp(
+  `(?:\\bi(?:'m| am|'ll be| will be)|\\bwe(?:'re| are)|^\\P{L}*\\p{L}+ing)\\b[^.?!]{0,50}\\b(?:until|till|til) ${DAY_NAMED}|^\\P{L}*(?:i'?m )?back (?:on|in|from|after) ${DAY_NAMED}|^\\P{L}*(?:not before|after) ${DAY_NAMED}`,
+  'u',
+);
+
 /** Whether the mentor says no, or asks to be left alone, in this message. */
 export function declineIn(text: string): Sentence | null {
   const said = bodyOf(sentencesOf(text)).find((s) => DECLINE.some((pattern) => pattern.test(plain(s))));
@@ -53,7 +61,7 @@ export function warmthIn(text: string): number {
 
 /** The sentence that says to come back later ("underwater until the 31st", "try me in April"). */
 export function laterIn(text: string): Sentence | null {
-  return first(text, LATER);
+  return first(text, LATER) ?? first(text, UNTIL);
 }
 
 function first(text: string, pattern: RegExp): Sentence | null {

@@ -10,8 +10,10 @@ import { nameFirst, quotedWithin, say } from '../wording.ts';
 
 /** Advice younger than this can hardly have been tried. */
 const SOON = 10 * 86_400_000;
+/** From here on a sentence may report on it in words of its own. */
+const PERHAPS = 0.45;
 /** A shorter mail is a note, and owes no report. */
-const NOTE = 60;
+const NOTE = 30;
 /** Words in common come about by chance up to this share. */
 const MENTIONED = 0.2;
 /** Done because of them: "as you said". */
@@ -150,15 +152,17 @@ function wordsOf({ text }: Sentence, brought: ReadonlySet<string>): number {
 }
 
 /** Advice in the mentor's latest mail, old enough to have been tried, of which next to nothing comes back. */
-function openAdvice({ reply, latest, own, questions }: CaseReading): Sentence | null {
-  if (!latest || !(reply.time - latest.time >= SOON) || reply.words < NOTE || anyDoes(reply, 'report', 'likely'))
+function openAdvice(reading: CaseReading): Sentence | null {
+  const { reply, latest, own, questions } = reading;
+  if (!latest || !(reply.time - latest.time >= SOON) || reply.words < NOTE || anyDoes(reply, 'report', PERHAPS))
     return null;
   const asked = new Set(questions.map(({ sentence }) => sentence));
   const since = [reply, ...own.filter((said) => said.time > latest.time)].map(({ text }) => text).join('\n');
-  return adviceIn(latest).find((advice) => !asked.has(advice) && isUnmentioned(advice, since)) ?? null;
-}
-
-function isUnmentioned(advice: Sentence, text: string): boolean {
-  const matter = stemsOf(advice.text).size;
-  return matter >= 3 && sharedMatter(advice.text, text) <= matter * MENTIONED;
+  const stems = stemsOf(since);
+  const brought = broughtIn(reading);
+  const isUnmentioned = (advice: Sentence) => {
+    const matter = [...stemsOf(advice.text)].filter((stem) => brought.has(stem));
+    return matter.length >= 3 && matter.filter((stem) => stems.has(stem)).length <= matter.length * MENTIONED;
+  };
+  return adviceIn(latest).find((advice) => !asked.has(advice) && isUnmentioned(advice)) ?? null;
 }

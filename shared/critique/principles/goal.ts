@@ -21,7 +21,8 @@ const WANTED =
 /** From here on a sentence names an end without naming any. */
 const VAGUELY = 0.35;
 /** From here on it names one. */
-const NAMED = 0.7;
+const NAMED = 0.75;
+const ALSO = 0.45;
 
 /** Knows what they want to accomplish. */
 export const goal: Principle = {
@@ -93,5 +94,10 @@ export const goal: Principle = {
 
 /** Whether a message names an end that one could be held to. */
 function namesEnd(said: Said): boolean {
-  return actsIn(said).some(({ acts }) => acts.goal >= NAMED && acts.goal > acts['vague-goal']);
+  return actsIn(said).some(
+    ({ sentence, acts }) =>
+      acts.goal > acts['vague-goal'] &&
+      (acts.goal >= NAMED || (acts.goal >= ALSO && HELD_TO.test(sentence.bare))) &&
+      WANTED.test(sentence.bare),
+  );
 }

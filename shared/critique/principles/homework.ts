@@ -8,8 +8,8 @@ import { nameFirst, say } from '../wording.ts';
 
 /** They say themselves that they have not looked. */
 const NOT_LOOKED = anyOf(
-  "(?:i )?(?:haven't|have not|didn't)(?: (?:actually|really|even|quite|yet))* (?:read|looked|opened|had (?:the |a )?(?:time|chance)|got (?:round|around)|checked|googled|tried|watched|finished|started|searched)[^.?!]{0,80}",
-  '(?:easier|quicker|faster|simpler) (?:to|if i) (?:just )?ask(?: you)?|(?:before|instead of) (?:i )?(?:google|googling|read|reading|look|looking|search|searching)[^.?!]{0,40}',
+  "(?:i )?(?:haven't|have not|didn't|did not)(?: (?:actually|really|even|quite|yet|get round to|bother to))* (?:read|install(?:ed)?|open(?:ed)?|look|try|tried|start|check|watch|looked|opened|had (?:the |a )?(?:time|chance)|got (?:round|around)|checked|googled|tried|watched|finished|started|searched)[^.?!]{0,80}",
+  '(?:easier|quicker|faster|simpler|better|nicer|handier)(?: just)? (?:to|if i|for me to) (?:just |simply )?(?:ask|hear|get)\\b[^.?!]{0,40}|(?:could ?n.?t|cannot|can.?t|couldnt|cant|not) be (?:bothered|arsed)[^.?!]{0,40}|(?:before|instead of) (?:i )?(?:google|googling|read|reading|look|looking|search|searching)[^.?!]{0,40}',
   "(?:since|as|because) you(?:'ve| have| know| must)[^.?!]{0,40}(?:in your head|by heart|anyway|anyhow|off the top)|(?:save|spare)(?:s)? me (?:the|from|having)[^.?!]{0,40}",
 );
 /** Where the mentor has pointed. */

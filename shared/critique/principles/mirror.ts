@@ -7,6 +7,12 @@ import { nameFirst, say } from '../wording.ts';
 const TIMES_LONGER = 6;
 const LONG = 180;
 const TERSE = 45;
+/** So many times is too long even in a short mail. */
+const FAR_LONGER = 12;
+const SHORT = 60;
+/** So long a mail fits in with any but the tersest writer. */
+const FITTING = 60;
+const FITTING_TIMES = 5;
 const LOOSE =
   /\p{Extended_Pictographic}|(?<![\p{L}])(?:lol|omg|lmao|haha+|hehe+|gonna|wanna|gotta|heyy+|hiya|yo|bro|dude|mate|u|ur|pls|plz|thx|btw|tbh|ngl|rn|idk|imo|xx+)(?![\p{L}])/iu;
 const FORMAL =
@@ -21,6 +27,24 @@ export const mirror: Principle = {
     says: 'Mirror the behaviours of the person you want to learn from, and get on their schedule.',
   },
   damage: 45,
+  hollowBeside: [
+    'goal',
+    'specific-ask',
+    'own-path',
+    'relevance',
+    'homework',
+    'guidance-not-validation',
+    'takes-criticism',
+    'their-interests',
+    'insight',
+    'composure',
+    'radar',
+    'respect',
+    'the-ask',
+    'small-footprint',
+    'answers-them',
+    'closes-loop',
+  ],
   when: {
     fix: 'it is much longer, much looser or much stiffer than the mentor writes',
     strength: 'its length and tone fit the mentor’s',
@@ -75,6 +99,12 @@ export const mirror: Principle = {
         },
       ];
     }
+    const stiff = theirs.some(isCasual) && !theirs.some(isFormal) ? stiffLine(reply) : null;
+    if (stiff) {
+      const why = `${nameFirst(reading)} writes as one talks, and this is a petition. Mikhail: mirror their habits; so much ceremony puts a desk between you.`;
+      const instead = `Say it as they would: ${say(reading, '___ worked: ___. Would you ___ or ___?')}`;
+      return [{ kind: 'fix', span: stiff, why, instead }];
+    }
     const usual = theirs.reduce((sum, said) => sum + said.words, 0) / theirs.length;
     const wall = isWall(reading, usual) ? asideOf(reply) : null;
     if (wall) {
@@ -82,15 +112,27 @@ export const mirror: Principle = {
       const instead = `Keep what the question needs, in three sentences: ${say(reading, '___ is done. ___ is where I am stuck. Would you ___ or ___?')}`;
       return [{ kind: 'fix', span: wall, why, instead }];
     }
-    const fits = theirs.length >= 2 && usual <= 30 && reply.words <= 40 && reply.words >= 4 ? reply.body[0] : undefined;
-    return fits
-      ? [{ kind: 'strength', span: fits, why: `As short as ${name} writes: it asks for no more time than they give.` }]
-      : [];
+    const isFit = reply.words >= 4 && reply.words <= FITTING && reply.words <= FITTING_TIMES * usual;
+    const why = `In ${name}’s own measure: it asks for no more time than they give.`;
+    return isFit ? reply.body.map((span) => ({ kind: 'strength', span, why })) : [];
   },
 };
 
 function isFormal({ text }: Said): boolean {
   return FORMAL.test(text.slice(0, 4000)) && !LOOSE.test(text.slice(0, 4000));
+}
+
+/** Words of ceremony. */
+const STIFF =
+  /\b(?:esteemed|i have the hono(?:u)?r|with reference to|hereby|herewith|humbly|most obliged|obediently|respected (?:sir|madam)|i beg to|permit me|allow me to express|kindly (?:inform|advise|revert|peruse)|the undersigned|i remain|your good self|perusal)\b/i;
+
+function isCasual({ text }: Said): boolean {
+  return LOOSE.test(text.slice(0, 4000)) || /^\s*(?:hey|hi|yo)\b/i.test(text) || !/^\s*\p{Lu}/u.test(text);
+}
+
+function stiffLine(reply: Said): Sentence | null {
+  const stiff = reply.body.filter((sentence) => STIFF.test(sentence.bare));
+  return stiff.length >= 2 ? stiff[0]! : null;
 }
 
 function looseLine(reply: Said): Sentence | null {
@@ -99,7 +141,9 @@ function looseLine(reply: Said): Sentence | null {
 }
 
 function isWall({ reply, questions }: CaseReading, usual: number): boolean {
-  return reply.words >= LONG && usual <= TERSE && reply.words >= TIMES_LONGER * usual && questions.length < 3;
+  if (questions.length >= 3) return false;
+  if (reply.words >= SHORT && reply.words >= FAR_LONGER * usual) return true;
+  return reply.words >= LONG && usual <= TERSE && reply.words >= TIMES_LONGER * usual;
 }
 
 /** A sentence early in the mail that the mentor would not have written: the first of its body. */

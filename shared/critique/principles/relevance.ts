@@ -1,12 +1,16 @@
-import { actsIn, plainest } from '../acts/acts-in.ts';
+import { wordCount } from '#shared/mentorship/words.ts';
+import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
 import { anyOf, firstThat } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import { say } from '../wording.ts';
 
 /** A shorter mail has no room to lose its point. */
-const LONG = 110;
+const LONG = 60;
+/** In a mail of this length, what is beside the point must be plain. */
+const LONGER = 110;
 /** From here on a sentence tells of oneself. */
 const STORY = 0.6;
+const PLAINLY = 0.8;
 /** Sentences beside the point that a reader forgives. */
 const FORGIVEN = 1;
 
@@ -66,10 +70,16 @@ export const relevance: Principle = {
       ];
     if (reply.words < LONG) return [];
     const stories = actsIn(reply).filter(({ acts }) => acts.story >= STORY);
-    const story = stories.length > FORGIVEN ? plainest(reply, 'story', STORY) : null;
+    const isPlain = stories.some(({ acts }) => acts.story >= PLAINLY) && wordsOf(stories) >= reply.words / 4;
+    const story =
+      stories.length > FORGIVEN && (reply.words >= LONGER || isPlain) ? plainest(reply, 'story', STORY) : null;
     if (!story) return [];
     const why = `${name} has to read past this to find what you need. Mikhail: separate what pertains to your end from what doesn’t.`;
     const instead = `Leave it for when you meet, and begin with the point: ${say(reading, '___ is what I want to decide, and only ___ matters for it.')}`;
     return [{ kind: 'fix', span: story, why, instead }];
   },
 };
+
+function wordsOf(stories: readonly Done[]): number {
+  return stories.reduce((sum, { sentence }) => sum + wordCount(sentence.text), 0);
+}

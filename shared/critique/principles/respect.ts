@@ -1,7 +1,7 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { wordCount } from '#shared/mentorship/words.ts';
-import { actsIn, plainest } from '../acts/acts-in.ts';
-import { anyOf, firstThat, matches, saidIn } from '../find.ts';
+import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
+import { anyOf, matches, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, say } from '../wording.ts';
@@ -183,12 +183,13 @@ function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: 
     };
   }
   const owed =
-    firstThat(reply, ENTITLED) ??
+    actsIn(reply).find((done) => matches(done.sentence, ENTITLED) && !isPitch(done))?.sentence ??
     plainest(
       reply,
       'presumes',
       PRESUMES,
       ({ sentence, acts }) =>
+        !isPitch({ sentence, acts }) &&
         acts['leaves-choice'] < 0.3 &&
         !isRealQuestion(sentence) &&
         !REPORTED.test(sentence.bare) &&
@@ -202,6 +203,11 @@ function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: 
     why,
     instead: `Ask it as something they may refuse: ${say(reading, 'would you be willing to ___? If not, I’ll understand.')}`,
   };
+}
+
+/** What is pushed at the mentor's business is another fault. */
+function isPitch({ acts }: Done): boolean {
+  return acts.pitch >= 0.5 && acts.pitch > acts.presumes;
 }
 
 /** Somebody else said it. */
