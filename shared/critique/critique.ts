@@ -103,13 +103,12 @@ function isSame({ finding: one }: Found, { finding: other }: Found): boolean {
 }
 
 /**
- * One strength of each principle, in the principles' order, without praise for what is to be mended. How a mail is written
- * comes after what it says, so that it takes no words from that.
+ * One strength of each principle, without praise for what is to be mended. What answers the mentor's own words comes
+ * first, and how a mail is written last, so that neither takes the other's words.
  */
 function strengthsBeside(fixes: readonly Found[], found: readonly Found[]): Found[] {
   const told: Found[] = [];
-  const isManner = ({ principle }: Found) => principle.id === 'mirror';
-  for (const one of [...found.filter((one) => !isManner(one)), ...found.filter(isManner)]) {
+  for (const one of found.toSorted((a, b) => turnOf(a) - turnOf(b))) {
     const { principle, finding } = one;
     if (finding.kind !== 'strength' || told.some((other) => other.principle === principle || isSame(one, other)))
       continue;
@@ -117,6 +116,12 @@ function strengthsBeside(fixes: readonly Found[], found: readonly Found[]): Foun
     if (!fixes.some((fix) => hollow.includes(fix.principle.id) || isSame(one, fix))) told.push(one);
   }
   return told;
+}
+
+/** When a strength has its turn. */
+function turnOf({ principle: { id } }: Found): number {
+  if (id === 'takes-criticism' || id === 'closes-loop') return 0;
+  return id === 'mirror' ? 2 : 1;
 }
 
 function asFix({ principle, finding, quote }: Found): Fix[] {

@@ -80,7 +80,7 @@ export function readCase({ me, now, subject, messages }: Case): CaseReading | nu
     waiting: waiting.map(said),
     exchanges: before.filter((message, i) => isTheirs(message) && i > 0 && isFrom(before[i - 1]!, me)).length,
     isFirst: at === 0,
-    asks: seemsEnglish(reply.text) ? askedIn(reply.body) : asksAmong(reply.body),
+    asks: seemsEnglish(reply.text) ? askedIn(reply) : asksAmong(reply.body),
     questions,
     unanswered: seemsEnglish(reply.text) ? openAfter(questions, waiting, reply, topic) : [],
     temperature: temperature(messages, me, now),

@@ -30,14 +30,14 @@ const DAY_NAMED =
   '(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?\\b|\\p{Lu}\\p{Ll}+|next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:the )?(?:end|middle|start|beginning) of|mid-?|late |early )';
 /** "I am examining until 20 March", "Back on the 25th", "After Easter write me". */
 const UNTIL = new RegExp(
-  `(?:\\bi(?:'m| am|'ll be| will be)|\\bwe(?:'re| are)|^\\P{L}*\\p{L}+ing)\\b[^.?!]{0,50}\\b(?:until|till|til) ${DAY_NAMED}|^\\P{L}*(?:i'?m )?back (?:on|in|from|after) ${DAY_NAMED}|^\\P{L}*(?:not before|after) ${DAY_NAMED}`,
+  `(?:\\b[Ii](?:'m| am|'ll be| will be)|\\b[Ww]e(?:'re| are)|^\\P{L}*\\p{L}+ing)\\b[^.?!]{0,50}\\b(?:until|till|til) ${DAY_NAMED}|^\\P{L}*(?:I'?m )?[Bb]ack (?:on|in|from|after) ${DAY_NAMED}|^\\P{L}*(?:[Nn]ot before|[Aa]fter) ${DAY_NAMED}`,
   'u',
 );
 
 /** Whether the mentor says no, or asks to be left alone, in this message. */
 export function declineIn(text: string): Sentence | null {
   const said = bodyOf(sentencesOf(text)).find((s) => DECLINE.some((pattern) => pattern.test(plain(s))));
-  return said ?? likely(text, 'declines', 0.8, 4);
+  return said ?? likely(text, 'declines', 0.8, 5);
 }
 
 /** Whether they put it off without a date. A date is a date, not a cooling. */

@@ -12,6 +12,7 @@ export interface Sentence {
 
 /** Nobody's mail to a mentor is longer; what comes after is not read, so hostile text costs no time. */
 const READ_LIMIT = 40_000;
+const MOST_SENTENCES = 1000;
 /** A "sentence" longer than this is a wall of text and is cut at a space, or after twice as much wherever it is. */
 const LONGEST = 1500;
 const ABBREVIATIONS = new Set(
@@ -49,7 +50,7 @@ export function sentencesOf(source: string): Sentence[] {
     offset = end + 1;
   }
   flush(text.length);
-  return withRoles(found);
+  return withRoles(found.slice(0, MOST_SENTENCES));
 }
 
 /** The author's own sentences: not quoted, neither greeting nor closing. */
@@ -107,7 +108,7 @@ function add(text: string, from: number, to: number, found: Sentence[], quoted: 
 }
 
 function withoutQuotations(text: string): string {
-  return text.replace(/"[^"]{1,600}"|“[^”]{1,600}”|«[^»]{1,600}»/gu, (quoted) => quoted.replace(/[^\s?]/gu, ' '));
+  return text.replace(/"[^"]{1,600}"|“[^“”]{1,600}”|«[^«»]{1,600}»/gu, (quoted) => quoted.replace(/[^\s?]/gu, ' '));
 }
 
 /** "Dear Chidi, fifty words." greets and goes on: its greeting is cut off. */

@@ -19,7 +19,10 @@ export function mentorActsIn(body: readonly Sentence[]): readonly MentorDone[] {
   return done;
 }
 
-/** The same for a text; nothing where it is not English. */
+let latest: { readonly text: string; readonly done: readonly MentorDone[] } = { text: '', done: [] };
+
+/** The same for a text; nothing where it is not English. Several ask about one text after another. */
 export function mentorActsInText(text: string): readonly MentorDone[] {
-  return seemsEnglish(text) ? mentorActsIn(bodyOf(sentencesOf(text))) : [];
+  if (latest.text !== text) latest = { text, done: seemsEnglish(text) ? mentorActsIn(bodyOf(sentencesOf(text))) : [] };
+  return latest.done;
 }

@@ -11,11 +11,11 @@ import { nameFirst, quotedWithin, say } from '../wording.ts';
 /** Advice younger than this can hardly have been tried. */
 const SOON = 10 * 86_400_000;
 /** From here on a sentence may report on it in words of its own. */
-const PERHAPS = 0.45;
+const PERHAPS = 0.5;
 /** A shorter mail is a note, and owes no report. */
 const NOTE = 30;
 /** Words in common come about by chance up to this share. */
-const MENTIONED = 0.2;
+const MENTIONED = 0.25;
 /** Done because of them: "as you said". */
 const BECAUSE_OF_THEM = anyOf(
   '(?:as|like) you (?:said|suggested|advised|told|recommended|wrote|asked|warned|predicted|promised)',
@@ -109,16 +109,19 @@ export const closesLoop: Principle = {
 /** From this weight of evidence on a sentence reports back. */
 const REPORTS = 0.8;
 /** What speaks for it, besides the sentence itself. */
-const WEIGHT = { adviceShared: 0.12, theirWord: 0.15, done: 0.15, becauseOfThem: 0.2 };
+const WEIGHT = { adviceShared: 0.12, theirWord: 0.15, terseWord: 0.22, done: 0.15, becauseOfThem: 0.2 };
 /** What speaks against: an answer to their question, an excuse, what is still to be done. */
 const AGAINST = { questionShared: 0.12, excuse: 0.5, promise: 0.2 };
 const MOST_SHARED = 3;
+/** Of so few words of theirs, each weighs more. */
+const TERSE = 40;
 
 /** The sentence that says most plainly what became of the mentor's words. */
 function toldIn(reading: CaseReading): Sentence | null {
   if (reading.theirs.length === 0) return null;
   const advice = adviceSoFar(reading).map(({ sentence }) => sentence);
   const brought = broughtIn(reading);
+  const isTerse = (reading.latest?.words ?? 0) <= TERSE;
   const asked = reading.questions.filter(({ kind }) => kind === 'question').map(({ sentence }) => sentence);
   const [first] = actsIn(reading.reply)
     .filter(({ sentence }) => !isQuestion(sentence.bare))
@@ -128,7 +131,7 @@ function toldIn(reading: CaseReading): Sentence | null {
       const weight =
         acts.report +
         WEIGHT.adviceShared * most(advice) +
-        WEIGHT.theirWord * Math.min(MOST_SHARED, wordsOf(sentence, brought)) +
+        (isTerse ? WEIGHT.terseWord : WEIGHT.theirWord) * Math.min(MOST_SHARED, wordsOf(sentence, brought)) +
         (matches(sentence, DONE) ? WEIGHT.done : 0) +
         (matches(sentence, BECAUSE_OF_THEM) ? WEIGHT.becauseOfThem : 0) -
         AGAINST.questionShared * most(asked) -

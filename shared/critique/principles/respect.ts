@@ -147,7 +147,9 @@ export const respect: Principle = {
 
 /** From here on it leaves the choice with them; where the words of it are there, from here. */
 const LEAVES = 0.85;
-const LEAVES_ALSO = 0.4;
+const LEAVES_ALSO = 0.15;
+/** What is presumed of the mentor speaks of them. */
+const TO_THEM = /\b(?:you|your|yours|u|ur|please|kindly|us|let's)\b/i;
 /** From here on a sentence takes a yes for granted, whatever its words. */
 const PRESUMES = 0.5;
 
@@ -191,6 +193,7 @@ function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: 
       ({ sentence, acts }) =>
         !isPitch({ sentence, acts }) &&
         acts['leaves-choice'] < 0.3 &&
+        TO_THEM.test(sentence.bare) &&
         !isRealQuestion(sentence) &&
         !REPORTED.test(sentence.bare) &&
         !matches(sentence, LEFT_TO_THEM, SOFT) &&

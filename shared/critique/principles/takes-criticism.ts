@@ -2,7 +2,7 @@ import { isQuestion } from '#shared/mentorship/asks.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { actsIn, plainest } from '../acts/acts-in.ts';
 import { criticalIn, criticismIn, sharedMatter } from '../advice.ts';
-import { anyOf, matches } from '../find.ts';
+import { anyOf, firstThat, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, quotedWithin, say } from '../wording.ts';
@@ -19,6 +19,10 @@ const EXCUSE = anyOf(
 const ADMITS = anyOf(
   "(?:you(?:'re| are| were|'ve got me| had me)(?: \\p{L}+)? right|(?:is|was|are|were) (?:fair|right|true|the word)|point taken|guilty|fair (?:enough|point)|my (?:fault|mistake)|i (?:was|had|hadn't|didn't|did|do|should have)|too \\p{L}+, yes)",
 );
+
+/** "Three pages was right", "lazy is fair": a word of theirs, taken. */
+const OWNS =
+  /^\W*(?:you(?:'re| were| are) (?:quite |so |absolutely )?right|(?:[\p{L}\d"“”'’-]+ ){1,6}(?:is|was|were) (?:fair|right|true|deserved|justified))\b(?! (?:that|of|to|for|now))/iu;
 
 /** Learns from criticism without taking it personally. */
 export const takesCriticism: Principle = {
@@ -105,14 +109,15 @@ export const takesCriticism: Principle = {
           reply,
           'accepts-criticism',
           TAKEN,
-          ({ sentence, acts }) => acts.defends < PLAIN && (matches(sentence, ADMITS) || isAboutThem(sentence, reading)),
+          ({ sentence, acts }) => acts.defends < PLAIN && acts['accepts-criticism'] >= acts.report && (matches(sentence, ADMITS) || isAboutThem(sentence, reading)),
         )
       : null;
-    return used
+    const owned = used ?? (isCriticised ? firstThat(reply, OWNS) : null);
+    return owned
       ? [
           {
             kind: 'strength',
-            span: used,
+            span: owned,
             why: `You take ${name}’s criticism up and use it, which is why they will give you more.`,
           },
         ]

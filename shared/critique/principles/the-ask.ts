@@ -162,7 +162,8 @@ function unnamedIn({ reply, asks }: CaseReading): { sentence: Sentence; ask: Big
   const found = actsIn(reply).find(
     ({ sentence, acts }) =>
       acts['big-ask'] >= BIG &&
-      acts['big-ask'] > Math.max(acts['specific-ask'], acts['general-ask']) &&
+      acts['big-ask'] > acts['specific-ask'] &&
+      acts['general-ask'] < 0.5 &&
       acts.bounded < 0.5 &&
       acts.pitch < 0.5 &&
       asks.some((ask) => ask.sentence === sentence) &&

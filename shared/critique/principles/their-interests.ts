@@ -43,7 +43,7 @@ export const theirInterests: Principle = {
           on: '2026-03-09',
           text: 'Hi Dana,\n\nMy sheet is on both wards now and I am pleased with it. I want to move to a third ward in May, and my manager wants me to write a report about my work, which I have begun. I also have my interview for the deputy post, and I need my references by the end of the month. I am thinking about my talk at the congress as well, because I have never given one. What would I say first in my talk? And which of my two drafts should I send to my manager?\n\nSam',
         },
-        quote: 'What would I say first in my talk?',
+        quote: 'I want to move to a third ward in May',
       },
     ],
     strength: [
@@ -97,10 +97,9 @@ export const theirInterests: Principle = {
 
 /** A mail of some length about oneself, and not a word on what the mentor has just said weighs on them. */
 function passedOver(reading: CaseReading): { concern: Sentence; self: Sentence } | null {
-  const { reply, latest, asks, questions } = reading;
+  const { reply, latest, asks } = reading;
   const concern = latest && concernsOf([latest]).at(-1);
-  if (!concern || asks.length === 0 || questions.length > 0 || reply.words < LONG || isTakenUp(concern, reply))
-    return null;
+  if (!concern || asks.length === 0 || reply.words < LONG || isTakenUp(concern, reply)) return null;
   const text = reply.text.slice(0, 20_000);
   const selves = countOf(text, SELVES);
   if (selves < SELF || reply.words / selves > PER_SELF || anyDoes(reply, 'their-interest', PERHAPS)) return null;
