@@ -109,7 +109,10 @@ export const takesCriticism: Principle = {
           reply,
           'accepts-criticism',
           TAKEN,
-          ({ sentence, acts }) => acts.defends < PLAIN && acts['accepts-criticism'] >= acts.report && (matches(sentence, ADMITS) || isAboutThem(sentence, reading)),
+          ({ sentence, acts }) =>
+            acts.defends < PLAIN &&
+            acts['accepts-criticism'] >= acts.report &&
+            (matches(sentence, ADMITS) || isAboutThem(sentence, reading)),
         )
       : null;
     const owned = used ?? (isCriticised ? firstThat(reply, OWNS) : null);
