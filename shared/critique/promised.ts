@@ -7,10 +7,14 @@ import type { PromiseMade } from './review.ts';
 
 /** From here on a sentence promises, where it also speaks of what is to come; below, the form of a promise is not one. */
 const PROMISES = 0.75;
-const HARDLY = 0.1;
+const HARDLY = 0.05;
 const TO_COME = anyOf(
   "(?:i|we)(?:'ll| will| shall|'m going to| am going to|'d| would)",
   "(?:you(?:'ll| will| shall)|will|comes?|goes|follows|is coming|going out) (?:\\p{L}+ ){0,4}",
+);
+/** What is given back for a favour is promised with it. */
+const IN_RETURN = anyOf(
+  "(?:in return|in exchange)[^.?!]{0,40} i(?:'d| would|'ll| will)|i(?:'d| would|'ll| will) [^.?!]{1,80}(?:no charge|in return|in exchange|for free)",
 );
 const CONDITIONAL = anyOf('(?:if|unless) (?:i|you|not|it|that|so|they|he|she|this|there)');
 
@@ -20,7 +24,8 @@ export function promised({ reply }: CaseReading): readonly PromiseMade[] {
   return actsIn(reply).flatMap(({ sentence, acts }): PromiseMade[] => {
     const form = formed.get(sentence.text);
     if (form) return acts.promise >= HARDLY || acts.offer >= PROMISES ? [form] : [];
-    const is = acts.promise >= PROMISES && acts.report < 0.5 && matches(sentence, TO_COME);
+    const is =
+      (acts.promise >= PROMISES && acts.report < 0.5 && matches(sentence, TO_COME)) || matches(sentence, IN_RETURN);
     if (!is || matches(sentence, CONDITIONAL) || isQuestion(sentence.bare)) return [];
     const due = dueOf(sentence.text, reply.date);
     return [due ? { quote: sentence.text, due } : { quote: sentence.text }];

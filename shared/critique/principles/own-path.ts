@@ -18,6 +18,9 @@ const LEANS = anyOf(
   "(?:my|our) (?:plan|idea|thinking|instinct|leaning|choice|preference|hunch|guess)(?: so far| now)? (?:is|was|would be)|i(?:'m| am) (?:thinking of|for|planning to|between)",
 );
 const HINT = 0.05;
+/** From here on a plan is one where its words are there; from here, whatever they are. */
+const LIKELY = 0.35;
+const SURELY = 0.85;
 const FISHES = 0.45;
 
 /** Below, it may be one step of a plan that is asked about. */
@@ -109,5 +112,9 @@ export const ownPath: Principle = {
 /** A leaning in so many words; or a plan, plainly. "Do you think I am good enough?" and "what should I do?" are none. */
 function isPath({ sentence, acts }: Done): boolean {
   if (acts.validation >= FISHES || acts['hand-over'] >= PLAIN || isQuestion(sentence.bare)) return false;
-  return (matches(sentence, LEANS) && acts.path >= HINT) || (acts.path >= PATH && matches(sentence, LEANING));
+  return (
+    (matches(sentence, LEANS) && acts.path >= HINT) ||
+    (acts.path >= LIKELY && matches(sentence, LEANING)) ||
+    acts.path >= SURELY
+  );
 }
