@@ -23,6 +23,7 @@ const VAGUELY = 0.35;
 /** From here on it names one. */
 const NAMED = 0.75;
 const ALSO = 0.45;
+const STATED = 0.75;
 
 /** Knows what they want to accomplish. */
 export const goal: Principle = {
@@ -70,7 +71,15 @@ export const goal: Principle = {
     const { reply, own, asks, name } = reading;
     const stated =
       reading.isFirst || asks.length > 0
-        ? plainest(reply, 'goal', 'sure', ({ sentence }) => HELD_TO.test(sentence.bare) && WANTED.test(sentence.bare))
+        ? plainest(
+            reply,
+            'goal',
+            STATED,
+            ({ sentence, acts }) =>
+              (HELD_TO.test(sentence.bare) || acts.goal >= 0.82) &&
+              acts['vague-goal'] < 0.3 &&
+              WANTED.test(sentence.bare),
+          )
         : null;
     const known = stated !== null || namesEnd(reply) || own.some(namesEnd);
     const vague =

@@ -2,6 +2,7 @@ import { isQuestion } from '#shared/mentorship/asks.ts';
 import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
 import { anyOf, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
+import type { CaseReading } from '../reading.ts';
 import { nameFirst, ownMatter, quotedWithin, say } from '../wording.ts';
 
 /** How people put forward what they mean to do. */
@@ -20,7 +21,7 @@ const LEANS = anyOf(
 const HINT = 0.05;
 /** From here on a plan is one where its words are there; from here, whatever they are. */
 const LIKELY = 0.35;
-const SURELY = 0.85;
+const SURELY = 0.6;
 const FISHES = 0.45;
 
 /** Below, it may be one step of a plan that is asked about. */
@@ -75,7 +76,7 @@ export const ownPath: Principle = {
     ],
   },
   judge(reading) {
-    const { reply, asks } = reading;
+    const { reply } = reading;
     const handed = plainest(reply, 'hand-over', PLAIN);
     const hasPath = actsIn(reply).some(
       ({ sentence, acts }) =>
@@ -90,13 +91,11 @@ export const ownPath: Principle = {
       const instead = `Write down what you would do if nobody answered${about}, and ask about that: ${say(reading, 'I would ___ first and then ___, because ___. Where does that go wrong?')}`;
       return [{ kind: 'fix', span: handed, why, instead }];
     }
-    // A path is put up for guidance by a question that can be answered: "do you think I am good enough?" is none.
-    const [path] =
-      asks.length > 0
-        ? actsIn(reply)
-            .filter(isPath)
-            .toSorted((one, other) => other.acts.path - one.acts.path)
-        : [];
+    const [path] = wantsGuidance(reading)
+      ? actsIn(reply)
+          .filter(isPath)
+          .toSorted((one, other) => other.acts.path - one.acts.path)
+      : [];
     return path
       ? [
           {
@@ -108,6 +107,13 @@ export const ownPath: Principle = {
       : [];
   },
 };
+
+/** A path is put up for guidance by a question that can be answered: "do you think I am good enough?" is none. */
+function wantsGuidance({ reply, asks }: CaseReading): boolean {
+  return actsIn(reply).some(
+    ({ sentence, acts }) => acts.validation < FISHES && asks.some((ask) => ask.sentence === sentence),
+  );
+}
 
 /** A leaning in so many words; or a plan, plainly. "Do you think I am good enough?" and "what should I do?" are none. */
 function isPath({ sentence, acts }: Done): boolean {
