@@ -23,6 +23,7 @@ const HINT = 0.05;
 const LIKELY = 0.35;
 const SURELY = 0.6;
 const FISHES = 0.45;
+const GENERAL = 0.6;
 
 /** Below, it may be one step of a plan that is asked about. */
 const PLAIN = 0.3;
@@ -35,6 +36,7 @@ export const ownPath: Principle = {
   title: 'A path of one’s own',
   source: { essay: 'Mikhail', says: 'Have a sense of the path you want to take, and ask for guidance to walk it.' },
   damage: 70,
+  hollowBeside: ['guidance-not-validation', 'specific-ask'],
   when: {
     fix: 'it hands the whole problem over, with no plan, option or leaning of their own',
     strength: 'it lays out options, a plan or a leaning, and asks about that',
@@ -111,7 +113,11 @@ export const ownPath: Principle = {
 /** A path is put up for guidance by a question that can be answered: "do you think I am good enough?" is none. */
 function wantsGuidance({ reply, asks }: CaseReading): boolean {
   return actsIn(reply).some(
-    ({ sentence, acts }) => acts.validation < FISHES && asks.some((ask) => ask.sentence === sentence),
+    ({ sentence, acts }) =>
+      acts.validation < FISHES &&
+      acts['hand-over'] < PLAIN &&
+      acts['general-ask'] < GENERAL &&
+      asks.some((ask) => ask.sentence === sentence),
   );
 }
 
