@@ -56,7 +56,7 @@ export function invitationIn(text: string): Sentence | null {
 /** How many warm things they say, greeting and closing included. */
 export function warmthIn(text: string): number {
   const read = text.slice(0, 20_000);
-  return (read.match(PRAISE)?.length ?? (likely(read, 'warms', 0.7) ? 1 : 0)) + (/\p{L}!/u.test(read) ? 1 : 0);
+  return Math.max(read.match(PRAISE)?.length ?? 0, likely(read, 'warms', 0.7) ? 1 : 0) + (/\p{L}!/u.test(read) ? 1 : 0);
 }
 
 /** The sentence that says to come back later ("underwater until the 31st", "try me in April"). */

@@ -1,4 +1,6 @@
+import { isQuestion } from '#shared/mentorship/asks.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { stemsOf, wordCount } from '#shared/mentorship/words.ts';
 import { anyDoes, plainest } from '../acts/acts-in.ts';
 import { sharedMatter } from '../advice.ts';
 import { anyOf, firstThat, matches } from '../find.ts';
@@ -101,10 +103,35 @@ export const homework: Principle = {
   },
 };
 
-/** A question about the very thing the mentor has said where to find, from somebody who shows no sign of having looked. */
+/** A question for a fact: a date, a name, a number. */
+const FOR_A_FACT = /\b(?:what|which|who|when|where|how (?:much|many|long))\b/i;
+/** The mentor sends the user to read something. */
+const SENT_TO = anyOf('(?:read|see|look (?:at|up|in)|check|start with|go through|watch|consult|then my)');
+
+/**
+ * A question about the very thing the mentor has said, or has said where to find, from somebody who shows no sign of
+ * having looked.
+ */
 function askedAgain({ theirs, reply, asks }: CaseReading): Sentence | null {
-  if (anyDoes(reply, 'homework', 'likely') || reply.body.some((sentence) => matches(sentence, TRIED))) return null;
-  const pointers = theirs.flatMap((said) => said.body.filter((sentence) => matches(sentence, POINTER)));
-  const again = asks.find(({ sentence }) => pointers.some((pointer) => sharedMatter(sentence.text, pointer.text) >= 3));
+  const told = theirs.flatMap((said) => said.body).filter(({ bare }) => !isQuestion(bare));
+  const questions = asks.filter(({ sentence }) => isQuestion(sentence.bare) && FOR_A_FACT.test(sentence.bare));
+  const answered = questions.find(({ sentence }) => {
+    const matter = stemsOf(sentence.bare).size;
+    return (
+      matter >= 2 &&
+      wordCount(sentence.text) <= 14 &&
+      told.some((one) => sharedMatter(sentence.text, one.text) === matter)
+    );
+  });
+  if (answered) return answered.sentence;
+  const hasLooked = anyDoes(reply, 'homework', 'likely') || reply.body.some((sentence) => matches(sentence, TRIED));
+  if (hasLooked) return null;
+  const pointers = told.filter((sentence) => matches(sentence, POINTER));
+  const again = asks.find(({ sentence }) =>
+    pointers.some((pointer) => {
+      const shared = sharedMatter(sentence.text, pointer.text);
+      return shared >= 3 || (shared >= 1 && matches(pointer, SENT_TO) && FOR_A_FACT.test(sentence.bare));
+    }),
+  );
   return again?.sentence ?? null;
 }
