@@ -2,6 +2,7 @@ import { asksAmong } from '#shared/mentorship/asks.ts';
 import { declineIn, laterIn } from '#shared/mentorship/openness.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { stemsOf } from '#shared/mentorship/words.ts';
+import { plainest } from '../acts/acts-in.ts';
 import { comebackTime } from '../comeback-time.ts';
 import { anyOf, firstThat, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
@@ -67,6 +68,9 @@ const AS_ASKED = anyOf(
   '(?:i )?(?:waited|kept (?:quiet|this)|held (?:off|this)) (?:for|until|till)[^.?!]{0,40}',
   '(?:you (?:said|told me|asked me|suggested|wrote|mentioned)|as you (?:said|asked|suggested)|as (?:agreed|promised|arranged))[^.?!]{0,60}(?:january|february|march|april|may|june|july|august|september|october|november|december|\\d|week|month|after|back|once|when|again|spring|summer|autumn|fall|winter|year)',
 );
+
+/** From here on a sentence chases, whatever its words. */
+const CHASES = 0.75;
 
 /** Staying on their radar by reading the temperature. */
 export const radar: Principle = {
@@ -174,7 +178,7 @@ function faultIn(reading: CaseReading): Fault | null {
   }
   const back = latest ? comebackTime(latest) : null;
   const early = back !== null && reply.time < back.from;
-  const nudge = firstThat(reply, NUDGE);
+  const nudge = firstThat(reply, NUDGE) ?? plainest(reply, 'chase', CHASES);
   const knocks = early ? (firstThat(reply, PAST_IT, GUILT) ?? nudge ?? reading.asks[0]?.sentence) : null;
   if (back && knocks) {
     const span = knocks;
