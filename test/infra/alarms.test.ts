@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { IDLE } from '../../bench/prices.ts';
 import { type Found, madeIn, only, templateWith } from './template.ts';
 
 let template: Template;
@@ -11,6 +12,11 @@ beforeAll(() => {
 });
 
 describe('each alarm', () => {
+  it('is counted in docs/cost.md', () => {
+    expect(alarms).toHaveLength(IDLE.alarms);
+    expect(readFileSync('docs/cost.md', 'utf8')).toContain(`${IDLE.alarms} alarms and a metric`);
+  });
+
   it('says what is wrong, and names a heading of the runbook', () => {
     const headings = [...readFileSync('docs/runbook.md', 'utf8').matchAll(/^## (.+)$/gm)].map(([, heading]) =>
       heading!.toLowerCase().replaceAll(' ', '-'),
