@@ -14,7 +14,6 @@ export function templateWith(context: Readonly<Record<string, unknown>> = {}, re
   const { context: flags } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
   const usual = {
     'aws:cdk:bundling-stacks': [],
-    '@aws-cdk/core:validateAgainstDefaultRules': false,
     'protege:address': ADDRESS,
     'protege:owners': [OWNER],
   };
