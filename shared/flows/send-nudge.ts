@@ -8,7 +8,7 @@ import { interestOf } from '#shared/mentorship/interests.ts';
 import { nudgeDraft } from '#shared/mentorship/nudge-draft.ts';
 import { callName } from '#shared/mentorship/people.ts';
 import type { Due, Mentor, User } from '#shared/store.ts';
-import { whyThen } from '#shared/timing/index.ts';
+import { inUsersDay, whyThen, zoneOf } from '#shared/timing/index.ts';
 import { NotAccepted, type World } from '#shared/world.ts';
 import { calendarEntry } from './calendar-entry.ts';
 import {
@@ -31,6 +31,7 @@ export type DueOutcome =
   | 'sent'
   | 'gone'
   | 'moved'
+  | 'later'
   | 'answered'
   | 'paused'
   | 'capped'
@@ -64,6 +65,7 @@ export async function sendNudge(world: World, user: User, due: Due): Promise<Due
   if (isAnswered(mentor, conversation)) {
     return (await store.putMentor(answered(mentor))) ? 'answered' : 'changed';
   }
+  if (moment.claimedAt && (await isForMorning(world, mentor, conversation))) return 'later';
   if (!moment.claimedAt && !moment.snoozed) {
     const plan = planFor(mentor, conversation);
     const isLater = plan && plan.kind !== 'none' && plan.at.getTime() > now.getTime() + ON_TIME;
@@ -83,6 +85,22 @@ export async function sendNudge(world: World, user: User, due: Due): Promise<Due
   return sent;
 }
 
+/** Broken off before its letter was out, and taken up at night: the letter keeps its moment, and waits for the user's day. */
+async function isForMorning(
+  { store }: World,
+  mentor: Mentor,
+  { user, now, messages, me }: Conversation,
+): Promise<boolean> {
+  const cause = causeOf(mentor);
+  if ((await store.letter(user.id, letterIdOf({ user, cause })))?.state === 'sent') return false;
+  return inUsersDay(now, user.zone ?? zoneOf(messages, me)).getTime() > now.getTime();
+}
+
+/** One moment, one letter. */
+function causeOf({ id, due }: Mentor): readonly string[] {
+  return ['nudge', id, due!.at];
+}
+
 /** No letter went out, and none will today: the moment moves to tomorrow, and nothing is counted. */
 async function postpone(world: World, mentor: Mentor, now: Date): Promise<void> {
   await keepMentor(world, mentor, (current) =>
@@ -96,7 +114,7 @@ async function write(world: World, mentor: Mentor, { messages, me, user, now }: 
   const { house } = world;
   const { due, silence } = mentor;
   const kind = due!.kind;
-  const occasion = { user, cause: ['nudge', mentor.id, due!.at] };
+  const occasion = { user, cause: causeOf(mentor) };
   const address = tagged(house.assistant, letterIdOf(occasion));
   const name = mentor.name || mentor.addresses[0] || 'your mentor';
   const matter: NudgeMatter = {

@@ -1,38 +1,59 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findDue } from '#shared/flows/due.ts';
 import { hearBack } from '#shared/flows/hear-back.ts';
 import { receiveMail } from '#shared/flows/receive-mail.ts';
 import { sendDue } from '#shared/flows/send-due.ts';
-import { testTable } from '#test/fakes/dynamo.ts';
+import { type TestTable, testTable } from '#test/fakes/dynamo.ts';
 import { deliver, rawMail } from '#test/fakes/mail.ts';
 import { type FakeWorld, fakeWorld } from '#test/fakes/world.ts';
 
-const DAY = 86_400;
+const HOUR = 3600;
 
 /** What can happen: time, a sweep, its messages handed on twice at once, a mail of either side, a write that fails. */
 type Step =
-  | { readonly do: 'wait'; readonly days: number }
+  | { readonly do: 'wait'; readonly hours: number }
   | { readonly do: 'sweep' | 'sweep-twice' | 'sam-writes' | 'dana-answers' }
+  | { readonly do: 'dana-defers'; readonly days: number }
   | { readonly do: 'sweep-and-fail'; readonly after: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 3, max: 12 }) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('sweep' as const, 'sweep-twice' as const) }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 20, max: 290 }) }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('sweep' as const, 'sweep-twice' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('sam-writes' as const, 'dana-answers' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('dana-defers' as const), days: fc.integer({ min: 3, max: 40 }) }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('sweep-and-fail' as const), after: fc.nat({ max: 5 }) }) },
 );
 
+let table: TestTable;
+beforeAll(async () => {
+  table = await testTable();
+});
+afterAll(() => table.close());
+
 /** Two people and the assistant, over months. */
 class Months {
+  static #histories = 0;
   readonly world: FakeWorld;
-  #count = 0;
+  readonly #sam: string;
+  readonly #dana: string;
+  #mails = 0;
+  #seen = 0;
   /** Nudges that came since Dana last wrote. */
   #sinceAnswer = 0;
-  #seen = 0;
+  #isWaiting = false;
+  /** Dana has asked not to be written to before; in milliseconds. */
+  #floor = 0;
 
-  constructor(world: FakeWorld) {
-    this.world = world;
+  constructor() {
+    // A claim is as old as it will get after a second: what is broken off is taken up by the next sweep.
+    this.world = fakeWorld(table, { claimSeconds: 1 });
+    const history = ++Months.#histories;
+    this.#sam = `sam${history}@example.com`;
+    this.#dana = `dana${history}@example.net`;
   }
 
   get nudges(): number {
@@ -40,14 +61,43 @@ class Months {
   }
 
   async do(one: Step): Promise<void> {
-    if (one.do === 'wait') this.world.wait(one.days * DAY);
-    else if (one.do === 'sam-writes') await this.#mail('Sam Okafor <sam@example.com>', 'Dana Roth <dana@example.net>');
-    else if (one.do === 'dana-answers') {
-      await this.#mail('Dana Roth <dana@example.net>', 'Sam Okafor <sam@example.com>');
-      this.#check();
-      this.#sinceAnswer = 0;
-    } else await this.#sweep(one);
+    if (one.do === 'wait') this.world.wait(one.hours * HOUR);
+    else if (one.do === 'sam-writes') await this.#samWrites();
+    else if (one.do === 'dana-answers') await this.#danaAnswers(`This is my answer. Which of the two do you keep?`);
+    else if (one.do === 'dana-defers') await this.#danaDefers(one.days);
+    else await this.#sweep(one);
     this.#check();
+  }
+
+  async end(): Promise<void> {
+    const user = await this.world.store.userByAddress(this.#sam);
+    if (!user) return;
+    await this.world.store.emptyUser(user);
+    await this.world.store.removeUser(user);
+  }
+
+  async #samWrites(): Promise<void> {
+    await this.#mail(this.#sam, this.#dana, `Which of the ${this.#mails + 2} pages would you cut?`);
+    this.#isWaiting = true;
+  }
+
+  async #danaAnswers(words: string): Promise<void> {
+    await this.#mail(this.#dana, this.#sam, words);
+    if (this.#mails === 1) return;
+    this.#check();
+    this.#sinceAnswer = 0;
+    this.#isWaiting = false;
+    this.#floor = 0;
+  }
+
+  async #danaDefers(days: number): Promise<void> {
+    const until = new Date(this.world.clock.now().getTime() + days * 24 * HOUR * 1000);
+    const day = until.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    await this.#danaAnswers(`I am buried in work. Please write to me again on ${day}.`);
+    this.world.wait(HOUR);
+    await this.#mail(this.#sam, this.#dana, 'Gladly. Would you look at page two then?');
+    this.#isWaiting = true;
+    this.#floor = Date.parse(until.toISOString().slice(0, 10));
   }
 
   async #sweep(one: Step): Promise<void> {
@@ -90,43 +140,57 @@ class Months {
 
   #check(): void {
     const sent = this.world.outbox.sent.filter(({ attachments }) => attachments);
-    this.#sinceAnswer += sent.length - this.#seen;
+    const fresh = sent.slice(this.#seen);
+    this.#sinceAnswer += fresh.length;
     this.#seen = sent.length;
+    const now = this.world.clock.now();
+    for (const nudge of fresh) {
+      expect(nudge.to).toBe(this.#sam);
+      expect(this.#isWaiting, 'a nudge after an answer').toBe(true);
+      expect(now.getTime(), 'before what Dana asked for').toBeGreaterThanOrEqual(this.#floor);
+      // Sam's mails are dated in UTC: so is his day.
+      expect(now.getUTCHours()).toBeGreaterThanOrEqual(7);
+      expect(now.getUTCHours()).toBeLessThan(20);
+    }
     // Two nudges, and one letter that brings Dana back to mind.
-    expect(this.#sinceAnswer).toBeLessThanOrEqual(3);
+    if (!this.#isExhausted(now)) expect(this.#sinceAnswer).toBeLessThanOrEqual(3);
     expect(new Set(sent.map(({ id }) => id)).size).toBe(sent.length);
   }
 
-  async #mail(from: string, to: string): Promise<void> {
-    const id = ++this.#count;
-    const answers: Record<string, string> = id > 1 ? { 'In-Reply-To': '<1@example.com>' } : {};
+  /** Weeks after the last nudge of all, a new mail of Sam's may hope again. */
+  #isExhausted(now: Date): boolean {
+    return this.#sinceAnswer > 3 && now.getTime() > Date.parse('2026-05-01');
+  }
+
+  async #mail(from: string, to: string, words: string): Promise<void> {
+    const id = ++this.#mails;
+    const answers: Record<string, string> = id > 1 ? { 'In-Reply-To': `<1-${this.#sam}>` } : {};
     const date = this.world.clock.now().toUTCString().replace('GMT', '+0000');
-    const head = {
-      From: from,
-      To: to,
-      Cc: 'coach@protege.example',
-      Subject: 'Plan',
-      'Message-ID': `<${id}@example.com>`,
-    };
-    const body = `Hello,\n\nThis is number ${id}. Which of the ${id} pages would you cut?\n`;
-    await receiveMail(this.world, deliver(this.world, rawMail({ ...head, Date: date, ...answers }, body)));
+    const name = from === this.#sam ? 'Sam Okafor' : 'Dana Roth';
+    const head = { From: `${name} <${from}>`, To: to, Cc: 'coach@protege.example', Subject: 'Plan' };
+    const ids = { 'Message-ID': `<${id}-${this.#sam}>`, ...answers };
+    await receiveMail(
+      this.world,
+      deliver(this.world, rawMail({ ...head, ...ids, Date: date }, `Hello,\n\n${words}\n`)),
+    );
   }
 }
 
-it('whatever happens, a silence gets two nudges and one letter after weeks, each once', async () => {
+it('whatever happens in 200 histories, no nudge comes after an answer, at night, before its time, too often or elsewhere', async () => {
   let most = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 35 }), async (steps) => {
-      const table = await testTable();
-      // A claim is as old as it will get after a second: what is broken off is taken up by the next sweep.
-      const months = new Months(fakeWorld(table, { claimSeconds: 1 }));
-      await months.do({ do: 'sam-writes' });
-      for (const one of steps) await months.do(one);
-      most = Math.max(most, months.nudges);
-      await table.close();
+    fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 18 }), async (steps) => {
+      const months = new Months();
+      try {
+        await months.do({ do: 'sam-writes' });
+        for (const one of steps) await months.do(one);
+        most = Math.max(most, months.nudges);
+      } finally {
+        await months.end();
+      }
     }),
-    { numRuns: 10 },
+    { numRuns: 200 },
   );
   // Else there was nothing that could have gone wrong.
   expect(most).toBeGreaterThanOrEqual(3);
-}, 180_000);
+}, 600_000);
