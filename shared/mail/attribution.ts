@@ -114,6 +114,7 @@ function read(lines: readonly Line[], at: number, count: number): Omit<Attributi
   const text = whole.slice(0, LONGEST);
   // Words alone say nothing, unless marked lines follow or the client dressed them up.
   if (!quoted && !/[\d@]/.test(text) && !/[-–—]{3}\s*$/.test(text)) return null;
+  if (!quoted && !text.includes('@') && !/[-–—=]{3}|>>>/.test(text) && dateSpanIn(text) === null) return null;
   const starts = beginnings(text);
   for (const start of starts.length > 1 && !beginsWithDate(text) ? starts.reverse() : starts) {
     const found = readFrom(
