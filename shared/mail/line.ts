@@ -42,6 +42,7 @@ function dedented(lines: readonly string[]): readonly string[] {
 
 /** Invisible characters out, every white space a plain one, nothing at the end of the line. */
 export function plainLine(text: string): string {
+  if (/^[\t -~]*$/.test(text)) return text.trimEnd();
   return text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')

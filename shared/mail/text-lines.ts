@@ -28,11 +28,12 @@ function withoutBrokenBrackets(lines: readonly string[]): string[] {
   for (const line of lines) {
     const before = joined.at(-1);
     const broken =
+      line[0] === '>' &&
       before !== undefined &&
       before.length < 300 &&
       (/<\s*(?:mailto:)?[^\s<>]{0,64}@[^\s<>]{0,190}\s*$/i.test(before) ||
         /<\s*mailto:[^<>]{0,100}<[^\s<>]{1,190}>\s*$/i.test(before));
-    if (broken && /^>/.test(line)) joined[joined.length - 1] = `${before.trimEnd()}${line}`;
+    if (broken) joined[joined.length - 1] = `${before.trimEnd()}${line}`;
     else if (before?.trim() === '<' && /^\s*mailto:/i.test(line)) joined[joined.length - 1] = `<${line.trim()}`;
     else joined.push(line);
   }
