@@ -5,12 +5,12 @@ import type { Principle } from '../principle.ts';
 import { say } from '../wording.ts';
 
 /** A shorter mail has no room to lose its point. */
-const LONG = 60;
+const LONG = 80;
 /** In a mail of this length, what is beside the point must be plain. */
 const LONGER = 110;
 /** From here on a sentence tells of oneself. */
 const STORY = 0.6;
-const PLAINLY = 0.8;
+const PLAINLY = 0.88;
 /** Sentences beside the point that a reader forgives. */
 const FORGIVEN = 1;
 

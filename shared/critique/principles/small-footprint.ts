@@ -75,7 +75,7 @@ const BOUNDED = anyOf(
 );
 
 /** From here on a sentence asks for much work, whatever its words. */
-const LOADS = 0.55;
+const LOADS = 0.7;
 /** Below, the words speak of something else: of what was small, not of what is asked. */
 const SMALL_ASK = 0.1;
 /** From here on it bounds what is asked, whatever its words. */

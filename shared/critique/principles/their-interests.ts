@@ -11,7 +11,7 @@ import { nameFirst, quoted, say } from '../wording.ts';
 const LONG = 40;
 const SELF = 5;
 /** So many words to one of “I” or “my” are not about oneself. */
-const PER_SELF = 12;
+const PER_SELF = 10;
 
 /** Below, the mentor's work is mentioned in passing. */
 const PLAIN = 0.6;
