@@ -40,8 +40,8 @@ export const DAYS_OF_ABSENCE = 5;
 
 /**
  * What the mentor has put off: the day they named ("let's talk in January": 1 January; "after the 12th": the 13th), or
- * two working days after they are back. Only what still matters counts: their messages since the user's last but one,
- * each read in the zone of its own date. Of one message the latest day counts, of several messages the latest.
+ * two working days after they are back. Only what still matters counts: what they wrote since the user's mail that they
+ * answered last, each read in the zone of its own date. Of one message the latest day counts, of several messages the latest.
  * @param messages the thread, oldest first
  * @param me the user's address
  * @returns null where they put off nothing
@@ -49,8 +49,8 @@ export const DAYS_OF_ABSENCE = 5;
 export function floorIn(messages: readonly Message[], me: string): Floor | null {
   const mentor = mentorOf(messages, me);
   if (!mentor) return null;
-  const newestOwn = messages.findLastIndex((message) => isFrom(message, me));
-  const ownBefore = messages.slice(0, Math.max(0, newestOwn)).findLastIndex((message) => isFrom(message, me));
+  const newestTheirs = messages.findLastIndex((message) => !isFrom(message, me) && isWriter(message, mentor));
+  const ownBefore = messages.slice(0, Math.max(0, newestTheirs)).findLastIndex((message) => isFrom(message, me));
   return messages
     .slice(ownBefore + 1)
     .filter((message) => !isFrom(message, me) && isWriter(message, mentor))

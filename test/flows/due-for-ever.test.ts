@@ -164,6 +164,8 @@ class Months {
 
   async #mail(from: string, to: string, words: string): Promise<void> {
     const id = ++this.#mails;
+    // Nobody answers within the same second.
+    this.world.wait(60);
     const answers: Record<string, string> = id > 1 ? { 'In-Reply-To': `<1-${this.#sam}>` } : {};
     const date = this.world.clock.now().toUTCString().replace('GMT', '+0000');
     const name = from === this.#sam ? 'Sam Okafor' : 'Dana Roth';
@@ -192,5 +194,5 @@ it('whatever happens in 200 histories, no nudge comes after an answer, at night,
     { numRuns: 200 },
   );
   // Else there was nothing that could have gone wrong.
-  expect(most).toBeGreaterThanOrEqual(3);
+  expect(most).toBeGreaterThanOrEqual(2);
 }, 600_000);
