@@ -1,6 +1,6 @@
 import { review } from '#shared/critique/critique.ts';
 import { critiqueLetter } from '#shared/letters/critique-letter.ts';
-import { mentorOf } from '#shared/mentorship/people.ts';
+import { isFrom, mentorOf } from '#shared/mentorship/people.ts';
 import { followUpOf } from '#shared/timing/follow-up.ts';
 import { printEach } from './print-each.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,7 +22,7 @@ export function reviewCommand(files: readonly string[], options: ReviewOptions, 
     const { subject, messages } = thread;
     const judged = review({ me, now, subject, messages });
     const verdict = { ...judged, followUp: followUpOf(judged, { me, now, messages }) };
-    return options.json ? { file: thread.file, ...verdict } : asLetter(thread, me, verdict);
+    return options.json ? { file: thread.file, ...verdict } : asLetter(thread, me, verdict, now);
   });
 }
 
@@ -31,13 +31,15 @@ function timeOf(iso: string | undefined): Date {
   return Number.isNaN(time.getTime()) ? new Date() : time;
 }
 
-function asLetter(thread: ThreadFile, me: string, verdict: ReturnType<typeof review>): string {
+function asLetter(thread: ThreadFile, me: string, verdict: ReturnType<typeof review>, now: Date): string {
   const mentor = mentorOf(thread.messages, me);
   const letter = critiqueLetter({
     subject: thread.subject,
     mentorName: mentor?.name || mentor?.address || 'your mentor',
     review: verdict,
     reading: 'reply',
+    judged: thread.messages.findLast((message) => isFrom(message, me))?.text ?? '',
+    now: now.toISOString(),
     assistant: 'coach@localhost',
   });
   return `${letter.subject}\n\n${letter.text}`;

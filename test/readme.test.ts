@@ -16,6 +16,8 @@ it('the README shows the letter that the example gets', async () => {
     mentorName: 'Daniel Okoye',
     review: { ...judged, followUp: followUpOf(judged, about) },
     reading: 'reply',
+    judged: mail.messages.at(-1)?.text ?? '',
+    now: about.now.toISOString(),
     assistant: 'coach@localhost',
   });
   const [, shown = ''] = /like this one:\n\n```\n([\s\S]*?)```\n/.exec(readFileSync('README.md', 'utf8')) ?? [];

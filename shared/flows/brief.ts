@@ -51,6 +51,7 @@ export async function brief(
     questions,
     temperature: reading,
     promises: mentor.promises,
+    now: now.toISOString(),
     assistant: world.house.assistant,
   });
   const sent = await sendLetter(world, 'brief', letter, {
@@ -81,7 +82,8 @@ async function away(
   if (quiet) return { state: 'noted', reason: 'quiet', userId: user.id };
   const mentorName = nameOf(mentor.name, mentor.addresses[0]);
   const what = { kind: 'away' as const, mentorName, until: until ?? null };
-  await sendLetter(world, 'answer', doneLetter({ what, assistant: ownAddress(world, { user, contentId }) }), {
+  const letter = { what, now: clock.now().toISOString(), assistant: ownAddress(world, { user, contentId }) };
+  await sendLetter(world, 'answer', doneLetter(letter), {
     user,
     cause: [contentId],
     answers: { mail, sender },

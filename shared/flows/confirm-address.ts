@@ -34,7 +34,8 @@ export async function confirmAddress(
         : { ...current, addresses: [...current.addresses, passage.sender] },
     );
     const what = { kind: 'address-confirmed' as const, address: passage.sender };
-    await sendLetter(world, 'answer', doneLetter({ what, assistant: house.assistant }), {
+    const now = world.clock.now().toISOString();
+    await sendLetter(world, 'answer', doneLetter({ what, now, assistant: house.assistant }), {
       user: added,
       cause: ['address', pending.code],
       answers: { mail: head, sender: passage.sender },

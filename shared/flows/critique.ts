@@ -62,6 +62,8 @@ export async function critique(
     mentorName: nameOf(person.name || mentor.name, person.address),
     review: { ...seen, followUp: how === 'draft' ? followUpOf(seen, about) : keptFollowUp(written, seen, about) },
     reading: how,
+    judged: newest.text,
+    now: now.toISOString(),
     assistant: world.house.assistant,
   });
   const sent = await sendLetter(world, 'critique', letter, {

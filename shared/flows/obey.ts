@@ -43,7 +43,8 @@ async function done(world: World, asked: UserMail, told: Told): Promise<Obeyed> 
   }
   if (told.isExpired) {
     const why = 'That link is older than 90 days, so I have done nothing; tell me in a mail of its own';
-    return { letter: doneLetter({ what: { kind: 'nothing', why }, assistant }), reason: 'expired' };
+    const now = world.clock.now().toISOString();
+    return { letter: doneLetter({ what: { kind: 'nothing', why }, now, assistant }), reason: 'expired' };
   }
   const { command } = told;
   switch (command.kind) {

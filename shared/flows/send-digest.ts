@@ -71,7 +71,7 @@ async function matterOf({ store, house }: World, user: User, now: Date): Promise
   if (recent.length === 0 && !awake.some(isOpen)) return null;
   const zone = user.zone ?? user.seenZone ?? 'UTC';
   return {
-    weekOf: inZone(now.toISOString(), zone).slice(0, 10),
+    now: inZone(now.toISOString(), zone),
     mentors: awake.map((mentor) => rowOf(mentor, zone)),
     promisesDue: awake.flatMap((mentor) =>
       mentor.promises

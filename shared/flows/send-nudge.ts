@@ -132,6 +132,7 @@ async function write(world: World, mentor: Mentor, { messages, me, user, now }: 
     },
     draft: nudgeDraft(kind, messages, me, faultsIn({ me, now, subject: silence!.subject, messages })),
     actions: actionsFor(name).map(({ words, subject }) => ({ words, address, subject })),
+    now: now.toISOString(),
     assistant: house.assistant,
   };
   return sendLetter(world, 'nudge', nudgeLetter(matter), {

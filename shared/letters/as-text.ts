@@ -1,4 +1,5 @@
-import type { Part, Run } from './parts.ts';
+import { barsAsText, gaugeAsText, scaleAsText } from './drawn-as-text.ts';
+import type { Entry, Part, Run } from './parts.ts';
 import { oneLine } from './words.ts';
 
 const COLUMNS = 72;
@@ -17,12 +18,28 @@ function partAsText(part: Part): string {
     case 'heading':
       return `${part.words}\n${'-'.repeat(Math.min(COLUMNS, [...part.words].length))}`;
     case 'quote':
-      return `${part.label ? `${wrap(oneLine(part.label))}\n` : ''}${wrap(oneLine(part.words), '> ')}`;
+      return `${part.label ? `${wrap(oneLine(part.label))}\n` : ''}${part.paragraphs.map((runs) => wrap(runsAsText(runs), '> ')).join('\n>\n')}`;
+    case 'advice':
+      return wrap(oneLine(`${part.label} ${part.words}`));
     case 'list':
       return part.items.map((item) => wrap(runsAsText(item), '- ', '  ')).join('\n');
+    case 'entries':
+      return part.entries.map(entryAsText).join('\n\n');
+    case 'actions':
+      return part.actions.map((action) => wrap(runAsText(action), '- ', '  ')).join('\n');
+    case 'gauge':
+      return gaugeAsText(part);
+    case 'bars':
+      return [wrap(oneLine(part.label)), barsAsText(part), wrap(oneLine(part.note))].join('\n');
     case 'rule':
       return '-'.repeat(24);
   }
+}
+
+function entryAsText({ title, standing, scale, runs }: Entry): string {
+  const head = wrap(oneLine(`${title}: ${scale ? `${scaleAsText(scale)} ` : ''}${standing}`), '- ', '  ');
+  const body = runsAsText(runs);
+  return body ? `${head}\n${wrap(body, '  ')}` : head;
 }
 
 function runsAsText(runs: readonly Run[]): string {
@@ -31,9 +48,18 @@ function runsAsText(runs: readonly Run[]): string {
 
 function runAsText(run: Run): string {
   if (typeof run === 'string') return run;
-  if (run.run === 'link') return run.address;
-  if (run.run === 'action') return `${oneLine(run.words)} (“${oneLine(run.subject)}”)`;
-  return run.run === 'said' ? `“${oneLine(run.words)}”` : run.words;
+  switch (run.run) {
+    case 'link':
+      return run.address;
+    case 'action':
+      return `${oneLine(run.words)} (“${oneLine(run.subject)}”)`;
+    case 'said':
+      return `“${oneLine(run.words)}”`;
+    case 'marked':
+      return `*${oneLine(run.words)}*`;
+    case 'strong':
+      return run.words;
+  }
 }
 
 /** Breaks at spaces only: a long link stays whole. */

@@ -17,20 +17,22 @@ export interface BriefMatter {
   readonly temperature: Temperature;
   /** What the user has promised the mentor and not yet done. */
   readonly promises: readonly PromiseMade[];
+  /** When the letter is written: ISO. */
+  readonly now: string;
   /** The assistant's address. */
   readonly assistant: string;
 }
 
 /** Before the user has written: the mentor wrote last, so what they asked, how they sound and what a good reply needs. */
 export function briefLetter(matter: BriefMatter): LetterContent {
-  const { subject, mentorName, questions, temperature, promises, assistant } = matter;
+  const { subject, mentorName, questions, temperature, promises, now, assistant } = matter;
   const name = called(mentorName);
   const asked = questions.length > 0 ? `asked you ${count(questions.length, 'thing')}` : 'asked you nothing';
   return compose(replySubject(subject), [
     lead(`It is your turn: ${name} wrote last and ${asked}.`),
     questionsPart(`What ${name} asked`, questions),
     temperaturePart(name, temperature),
-    promisesPart(`What you promised ${name}`, promises),
+    promisesPart(`What you promised ${name}`, promises, now),
     goodReplyParts(matter),
     rule(),
     small(

@@ -16,5 +16,5 @@ export function called(mentorName: string): string {
 
 /** The same at the beginning of a sentence; an address stays as it is written. */
 export function calledFirst(name: string): string {
-  return name.includes('@') ? name : capitalised(name);
+  return capitalised(name);
 }

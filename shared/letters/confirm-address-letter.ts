@@ -16,13 +16,13 @@ export interface ConfirmAddressMatter {
 export function confirmAddressLetter({ address, tag, assistant }: ConfirmAddressMatter): LetterContent {
   const back = tagged(assistant, tag);
   return compose('Is this address yours?', [
-    lead('If you asked for this, confirm it; if not, do nothing.'),
+    lead('If this address is yours and you asked for this, confirm it; if not, do nothing.'),
     paragraph('Somebody who uses Protégé says that ', link(address), ' is an address of theirs.'),
     paragraph(
       action('Yes, it is mine', back, 'confirm'),
       '. The mail must come from this address; what it says does not matter.',
     ),
-    paragraph('Without links: write to ', link(back), '.'),
+    paragraph('Without links: a mail to ', link(back), '.'),
     rule(),
     small('Without an answer nothing happens, and nobody learns that you have had this letter.'),
   ]);

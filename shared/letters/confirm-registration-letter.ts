@@ -14,7 +14,7 @@ export interface ConfirmRegistrationMatter {
 export function confirmRegistrationLetter({ tag, assistant }: ConfirmRegistrationMatter): LetterContent {
   const back = tagged(assistant, tag);
   return compose('Shall I coach you?', [
-    lead('If you want me to, say yes; if not, do nothing.'),
+    lead('If you want me to coach you, say yes; if not, do nothing.'),
     paragraph(
       'I am Protégé, an assistant that lives in email. I read how you write to your mentors, and tell you alone what to ',
       'keep and what to mend. You wrote to ',
@@ -25,7 +25,7 @@ export function confirmRegistrationLetter({ tag, assistant }: ConfirmRegistratio
       action('Yes, coach me', back, 'yes'),
       '. The mail must come from this address; what it says does not matter.',
     ),
-    paragraph('Without links: write to ', link(back), '.'),
+    paragraph('Without links: a mail to ', link(back), '.'),
     rule(),
     small('Without an answer nothing happens, and you hear no more of me.'),
   ]);

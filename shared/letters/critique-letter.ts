@@ -3,8 +3,21 @@ import type { Fix, FollowUp, Review, Strength } from '#shared/critique/review.ts
 import { called, calledFirst } from './called.ts';
 import { compose } from './compose.ts';
 import { spelledDate } from './dates.ts';
+import { inItsSentence } from './in-its-sentence.ts';
 import type { LetterContent } from './letter.ts';
-import { heading, lead, type Part, paragraph, rule, strong, theirWords, yourWords } from './parts.ts';
+import {
+  advice,
+  heading,
+  lead,
+  type Part,
+  paragraph,
+  rule,
+  small,
+  strong,
+  theirWords,
+  yourDraft,
+  yourWords,
+} from './parts.ts';
 import { type JudgedAs, readingLine } from './reading-line.ts';
 import { promisesPart, QUOTE, questionsPart, SAYING, temperaturePart } from './sections.ts';
 import { ownSubject, replySubject } from './subject.ts';
@@ -16,6 +29,10 @@ export interface CritiqueMatter {
   readonly mentorName: string;
   readonly review: Review;
   readonly reading: JudgedAs;
+  /** The text of the message that was judged. */
+  readonly judged: string;
+  /** When the letter is written: ISO. */
+  readonly now: string;
   /** The assistant's address. */
   readonly assistant: string;
 }
@@ -23,7 +40,8 @@ export interface CritiqueMatter {
 const STRENGTHS = 3;
 
 /** The critique of one reply: what to do with it, what to mend, what is good, what is open, how the mentor sounds. */
-export function critiqueLetter({ subject, mentorName, review, reading, assistant }: CritiqueMatter): LetterContent {
+export function critiqueLetter(matter: CritiqueMatter): LetterContent {
+  const { subject, mentorName, review, reading, now, assistant } = matter;
   const name = called(mentorName);
   const fixes = letterFixes(review);
   // A question that a fix quotes is not said twice.
@@ -31,17 +49,18 @@ export function critiqueLetter({ subject, mentorName, review, reading, assistant
   const open = review.unanswered.filter((question) => !quoted.some((quote) => quote.includes(oneLine(question))));
   return compose(reading === 'sent' ? ownSubject(subject) : replySubject(subject), [
     lead(verdictLine(review, fixes.length, reading)),
-    fixes.flatMap((fix, index) => fixParts(fix, fixes.length > 1 ? `${index + 1}. ` : '', review, name, reading)),
+    fixes.flatMap((fix, index) => fixParts(fix, fixes.length > 1 ? `${index + 1}. ` : '', name, matter)),
     laterParts(review.fixes.length - fixes.length),
     strengthParts(review.strengths.slice(0, STRENGTHS), reading),
     questionsPart(
       `${calledFirst(name)} ${open.length < review.unanswered.length ? 'also' : 'still'} waits for an answer to`,
       open,
     ),
-    promisesPart(`What you promised ${name}`, review.promises),
+    promisesPart(`What you promised ${name}`, review.promises, now),
     temperaturePart(name, review.temperature),
-    review.followUp ? followUpParts(review.followUp, name) : leaveParts(review, name),
+    review.followUp ? followUpParts(review.followUp, name, now) : leaveParts(review, name),
     rule(),
+    wrongPart(fixes.length),
     readingLine(reading, name, assistant),
   ]);
 }
@@ -50,28 +69,26 @@ function verdictLine({ verdict, strengths }: Review, fixes: number, reading: Jud
   const kept = Math.min(strengths.length, STRENGTHS);
   if (verdict === 'send' || fixes === 0) {
     if (reading !== 'sent') return 'Send it as it is: there is nothing to fix.';
-    return `It went out well: ${kept > 0 ? `${count(kept, 'thing')} to keep, ` : ''}nothing to mend.`;
+    return `Nothing to do: it went out well${kept > 0 ? `, with ${count(kept, 'thing')} to keep` : ''}.`;
   }
   if (reading !== 'sent')
     return `Fix ${count(fixes, 'thing')} before you send it${fixes > 1 ? ', the first above all' : ''}.`;
-  return `It went out with ${count(fixes, 'thing')} to mend next time${kept > 0 ? `, and ${spelled(kept)} to keep` : ''}.`;
+  return `It has gone out: mend ${count(fixes, 'thing')} next time${kept > 0 ? `, and keep ${spelled(kept)}` : ''}.`;
 }
 
-function fixParts(fix: Fix, number: string, review: Review, name: string, reading: JudgedAs): Part[] {
-  const words = shortened(fix.quote, QUOTE);
-  const quote = isTheirs(fix, review)
-    ? theirWords(words, `${number}${calledFirst(name)} wrote:`)
-    : yourWords(words, `${number}You wrote:`);
+function fixParts(fix: Fix, number: string, name: string, { review, reading, judged }: CritiqueMatter): Part[] {
   return [
-    quote,
+    isTheirs(fix, review)
+      ? theirWords(shortened(fix.quote, QUOTE), `${number}${calledFirst(name)} wrote:`)
+      : yourWords(inItsSentence(fix.quote, judged), `${number}You wrote:`),
     paragraph(sentence(shortened(fix.why, SAYING))),
-    paragraph(strong(reading === 'sent' ? 'Next time:' : 'Instead:'), ` ${sentence(shortened(fix.instead, SAYING))}`),
+    advice(reading === 'sent' ? 'Next time:' : 'Instead:', sentence(shortened(fix.instead, SAYING))),
   ];
 }
 
 /** Who mends three things and asks again is not to be surprised. */
 function laterParts(left: number): Part[] {
-  return left > 0 ? [paragraph(`${capitalised(count(left, 'smaller thing'))} can wait until then.`)] : [];
+  return left > 0 ? [paragraph(`${capitalised(count(left, 'smaller thing'))} can wait until these are mended.`)] : [];
 }
 
 /** What a fix says was neglected are the mentor's words, save for a promise, which the user made. */
@@ -97,22 +114,30 @@ function leaveParts({ temperature }: Review, name: string): Part[] {
   if (temperature.reading !== 'cold') return [];
   return [
     heading(`If ${name} does not answer`),
-    paragraph('Leave it. I name no date and send no nudge; news that help them are the one reason to write again.'),
+    paragraph('Leave it. I name no date and send no nudge; news that helps them is the one reason to write again.'),
   ];
 }
 
-function followUpParts({ at, why, draft }: FollowUp, name: string): Part[] {
+function followUpParts({ at, why, draft }: FollowUp, name: string, now: string): Part[] {
   return [
     heading(`If ${name} does not answer`),
-    paragraph('Write again on ', strong(`${spelledDate(at)}.`), ` ${sentence(shortened(why, SAYING))}`),
-    ...draftParts(draft),
+    paragraph('Write again on ', strong(`${spelledDate(at, now)}.`), ` ${sentence(shortened(why, SAYING))}`),
+    draftPart(draft),
   ];
 }
 
-/** Paragraph by paragraph, as it would be sent. */
-function draftParts(draft: string): Part[] {
+/** As it would be sent. */
+function draftPart(draft: string): Part {
   const paragraphs = draft.split(/\n{2,}/).filter((each) => each.trim() !== '');
-  return paragraphs.map((each, index) =>
-    yourWords(shortened(each, SAYING), index === 0 ? 'You could write:' : undefined),
+  return yourDraft(
+    paragraphs.map((each) => shortened(each, SAYING)),
+    'You could write:',
   );
+}
+
+/** Who finds a finding wrong can say so: we learn it, for this mentor. */
+function wrongPart(fixes: number): Part[] {
+  if (fixes === 0) return [];
+  const answer = fixes === 1 ? '“wrong 1”' : '“wrong” and its number';
+  return [small(`If ${fixes === 1 ? 'the' : 'a'} fix is wrong, answer with ${answer}, and I say less of it.`)];
 }

@@ -15,17 +15,19 @@ const MONTHS = [
   'November',
   'December',
 ];
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 
 /**
- * An ISO date or date-time as people write it: "Friday 13 March 2026, 15:00 (UTC)". The hour stays as written, with its
- * offset, since a letter knows no zone. What is no ISO date is left as it is.
+ * An ISO date or date-time as people write it: "Monday 16 March, 7:00". Moments come with the user's own offset, which
+ * tells them nothing; only where their zone is not known, and it is UTC, is that said. The year is said where it is
+ * another than now. What is no ISO date is left as it is.
+ * @param now ISO
  */
-export function spelledDate(iso: string): string {
-  const [, year = '', month = '', day = '', time, zone] = ISO.exec(iso.trim()) ?? [];
+export function spelledDate(iso: string, now: string): string {
+  const [, year = '', month = '', day = '', hour, minute, zone] = ISO.exec(iso.trim()) ?? [];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   if (!year || date.getUTCMonth() !== Number(month) - 1) return oneLine(iso);
-  const spelled = `${DAYS[date.getUTCDay()]} ${Number(day)} ${MONTHS[Number(month) - 1]} ${Number(year)}`;
-  if (!time) return spelled;
-  return zone ? `${spelled}, ${time} (${zone === 'Z' ? 'UTC' : `UTC${zone}`})` : `${spelled}, ${time}`;
+  const spelled = `${DAYS[date.getUTCDay()]} ${Number(day)} ${MONTHS[Number(month) - 1]}`;
+  const inYear = now.startsWith(`${year}-`) ? spelled : `${spelled} ${Number(year)}`;
+  return hour ? `${inYear}, ${Number(hour)}:${minute}${zone === 'Z' ? ' UTC' : ''}` : inYear;
 }

@@ -5,6 +5,7 @@ import { spelledDate } from './dates.ts';
 import type { LetterContent } from './letter.ts';
 import {
   action,
+  bars,
   heading,
   inBrackets,
   lead,
@@ -17,13 +18,13 @@ import {
   small,
   strong,
 } from './parts.ts';
-import { QUOTE } from './sections.ts';
+import { dueRuns, QUOTE } from './sections.ts';
 import { firstLine, type MentorRow, mentorsPart } from './status-letter.ts';
 import { capitalised, count, sentence, shortened, spelled } from './words.ts';
 
 export interface DigestMatter {
-  /** ISO date of the week's first day. */
-  readonly weekOf: string;
+  /** When the letter is written: ISO with the user's offset; it speaks of the week until then. */
+  readonly now: string;
   readonly mentors: readonly MentorRow[];
   readonly promisesDue: readonly (PromiseMade & { readonly mentorName: string })[];
   /** The mentor's words, not yet reported on. */
@@ -40,11 +41,11 @@ const MOST = 5;
 
 /** The week, once a week: each mentor, what is due, what keeps coming back, what to pass on. */
 export function digestLetter(matter: DigestMatter): LetterContent {
-  const { weekOf, mentors, promisesDue, unreportedAdvice, trend, payForward, assistant } = matter;
-  return compose(`Your mentors, week of ${spelledDate(weekOf)}`, [
+  const { now, mentors, promisesDue, unreportedAdvice, trend, payForward, assistant } = matter;
+  return compose(`Your mentors, ${spelledDate(now.slice(0, 10), now)}`, [
     lead(firstLine(mentors), due(promisesDue.length)),
-    mentorsPart(mentors),
-    promisesParts(promisesDue),
+    mentorsPart(mentors, now),
+    promisesParts(promisesDue, now),
     adviceParts(unreportedAdvice),
     trendParts(trend),
     payForward ? [heading('To pass on'), paragraph(sentence(shortened(payForward, 420)))] : [],
@@ -63,13 +64,13 @@ function due(promises: number): string {
   return promises > 0 ? ` ${capitalised(count(promises, 'promise'))} ${promises === 1 ? 'is' : 'are'} due.` : '';
 }
 
-function promisesParts(promises: DigestMatter['promisesDue']): Part[] {
+function promisesParts(promises: DigestMatter['promisesDue'], now: string): Part[] {
   if (promises.length === 0) return [];
   const items = promises.map(({ mentorName, quote, due }): Run[] => [
     strong(calledFirst(called(mentorName))),
     ': ',
     said(shortened(quote, QUOTE)),
-    ...(due ? [' Due ', strong(spelledDate(due)), '.'] : []),
+    ...dueRuns(due, now),
   ]);
   return [heading('What you promised'), list(...fewOf(items))];
 }
@@ -81,7 +82,7 @@ function adviceParts(advice: DigestMatter['unreportedAdvice']): Part[] {
     ': ',
     said(shortened(quote, QUOTE)),
   ]);
-  return [heading('Advice they have not heard of since'), list(...fewOf(items))];
+  return [heading('Advice to report back on'), list(...fewOf(items))];
 }
 
 function fewOf(items: readonly Run[][]): Run[][] {
@@ -89,23 +90,29 @@ function fewOf(items: readonly Run[][]): Run[][] {
   return more > 0 ? [...items.slice(0, MOST), [`${capitalised(spelled(more))} more.`]] : [...items];
 }
 
-const BARS = '▁▂▃▄▅▆▇█';
-
+/** How often each was, week by week: a number that falls is what a mentee can show for it. */
 function trendParts(trend: DigestMatter['trend']): Part[] {
   const seen = trend.filter(({ weeks }) => weeks.some((times) => times > 0)).slice(0, MOST);
   if (seen.length === 0) return [];
   const most = Math.max(...seen.flatMap(({ weeks }) => weeks));
-  const items = seen.map(({ principle, weeks }): Run[] => [
-    strong(shortened(principle, 80)),
-    `: ${weeks.map((times) => bar(times, most)).join('')} ${spelled(weeks.at(-1) ?? 0)} this week, ${spelled(sum(weeks.slice(0, -1)))} in the ${spelled(weeks.length - 1)} before.`,
-  ]);
-  return [heading('What keeps coming back'), list(...items)];
+  return [
+    heading('What I asked you to mend, week by week'),
+    ...seen.map(({ principle, weeks }) => bars(shortened(principle, 80), weeks, most, trendNote(weeks))),
+  ];
 }
 
-/** The most often has the highest bar; once is never as low as not at all. */
-function bar(times: number, most: number): string {
-  const height = Math.ceil((Math.max(0, times) / most) * (BARS.length - 1));
-  return BARS[height] ?? BARS[0]!;
+function trendNote(weeks: readonly number[]): string {
+  const before = weeks.slice(0, -1);
+  const now = `${often(weeks.at(-1) ?? 0)} this week`;
+  return capitalised(
+    before.length > 0
+      ? `${now}, ${sum(before) === 0 ? 'never' : often(sum(before))} in the ${spelled(before.length)} before.`
+      : `${now}.`,
+  );
+}
+
+function often(times: number): string {
+  return times === 0 ? 'not' : times === 1 ? 'once' : `${spelled(times)} times`;
 }
 
 function sum(numbers: readonly number[]): number {

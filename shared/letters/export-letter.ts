@@ -18,7 +18,7 @@ export interface ExportMatter {
 export function exportLetter({ part, parts, threads, messages, mails }: ExportMatter): LetterContent {
   const which = parts > 1 ? `, part ${part} of ${parts}` : '';
   return compose(`Your export${which}`, [
-    lead(`Save the attached zip: it is everything I keep of yours${which}.`),
+    lead(`Save the attached zip: it is ${parts > 1 ? `part ${part} of ${parts} of ` : ''}everything I keep of yours.`),
     paragraph(`${parts > 1 ? 'All parts together hold' : 'It holds'} ${contents({ threads, messages, mails })}.`),
     threads > 0 ? paragraph('Threads are JSON and .mbox, which most mail programs open.') : [],
     rule(),

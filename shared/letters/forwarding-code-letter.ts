@@ -12,11 +12,11 @@ export interface ForwardingCodeMatter {
 /** Gmail asks an address whether it takes what a mailbox forwards; the answer is for the mailbox's owner to give. */
 export function forwardingCodeLetter({ code, assistant }: ForwardingCodeMatter): LetterContent {
   return compose('Gmail’s code for forwarding to me', [
-    lead('If you have just told Gmail to forward mail to me, this is the code it asks for.'),
+    lead('Enter this code in Gmail, if you have just told it to forward mail to me.'),
     paragraph(strong(code)),
-    paragraph('Enter it in Gmail, in the settings, under “Forwarding and POP/IMAP”, beside ', link(assistant), '.'),
+    paragraph('It goes into Gmail’s settings, under “Forwarding and POP/IMAP”, beside ', link(assistant), '.'),
     paragraph('Better than all your mail is a filter that forwards me what your mentors write.'),
     rule(),
-    small('If it wasn’t you, look who has access to your mailbox; without the code nothing is forwarded.'),
+    small('If it was not you, see who has access to your mailbox; without the code nothing is forwarded.'),
   ]);
 }

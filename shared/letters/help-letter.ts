@@ -38,19 +38,23 @@ export function helpLetter({ tried, near = [], assistant }: HelpMatter): LetterC
   if (tried !== undefined && rows.length > 0) return compose(NOT_UNDERSTOOD, unclearParts(tried, rows, assistant));
   return compose(tried === undefined ? 'What you can tell me' : NOT_UNDERSTOOD, [
     tried === undefined
-      ? lead('Forward me a thread with your mentor, and I say how your reply reads.')
-      : lead('I did not understand ', said(shortened(tried, TRIED)), ', and did nothing.'),
+      ? lead('Forward me a thread with your mentor, and I tell you how your reply reads.')
+      : lead(
+          'Send it again in other words: I did not understand ',
+          said(shortened(tried, TRIED)),
+          ', and did nothing.',
+        ),
     waysParts(assistant),
     heading('What you can tell me'),
     list(...commandTable.map(rowAsItem)),
     rule(),
-    small('To ', link(assistant), ' alone, as the whole subject or the whole first line.'),
+    small('Send it to ', link(assistant), ' alone, as the whole subject or the whole first line.'),
   ]);
 }
 
 function unclearParts(tried: string, rows: readonly CommandRow[], assistant: string): (Part | Part[])[] {
   return [
-    lead('I did not understand ', said(shortened(tried, TRIED)), ', and did nothing.'),
+    lead('Send it again in other words: I did not understand ', said(shortened(tried, TRIED)), ', and did nothing.'),
     heading(rows.length === 1 ? 'Perhaps you meant' : 'Perhaps you meant one of these'),
     list(...rows.map((row) => [...rowAsItem(row), ' For example: ', said(row.example), '.'])),
     paragraph('Send it alone, as the whole subject or the whole first line.'),
@@ -69,7 +73,7 @@ function waysParts(assistant: string): Part[] {
         '.',
       ],
       [strong('A reply you are sending'), ': put me in BCC.'],
-      [strong('A mail your mentor wrote'), ': forward it, and I say what it asks for.'],
+      [strong('A mail your mentor wrote'), ': forward it, and I tell you what it asks for.'],
     ),
   ];
 }

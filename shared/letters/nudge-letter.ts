@@ -6,18 +6,18 @@ import { spelledDate } from './dates.ts';
 import type { LetterContent } from './letter.ts';
 import {
   action,
+  actions,
   heading,
   inBrackets,
   lead,
   list,
   type Part,
   paragraph,
-  type Run,
   rule,
   said,
   small,
   strong,
-  yourWords,
+  yourDraft,
 } from './parts.ts';
 import { promisesPart, QUOTE, questionsPart } from './sections.ts';
 import type { NextKind } from './status-letter.ts';
@@ -57,13 +57,15 @@ export interface NudgeMatter {
   readonly draft: string;
   /** All to one address. */
   readonly actions: readonly LetterAction[];
+  /** When the letter is written: ISO. */
+  readonly now: string;
   /** The assistant's address. */
   readonly assistant: string;
 }
 
 /** When it is time to write again, or to leave it: why now, what to bring, a draft. */
 export function nudgeLetter(matter: NudgeMatter): LetterContent {
-  const { mentorName, subject, sentAt, why, temperature, kind, bring, draft, actions, assistant } = matter;
+  const { mentorName, subject, sentAt, why, temperature, kind, bring, draft, now, assistant } = matter;
   const name = called(mentorName);
   // A silence of weeks alone makes a mentor cold, so coldness does not forbid the news that come after it.
   const isCold = temperature === 'cold' && kind !== 'radar';
@@ -71,12 +73,12 @@ export function nudgeLetter(matter: NudgeMatter): LetterContent {
   return compose(`Did ${name} answer? ${about}`.trim(), [
     lead(firstLine(name, kind, temperature)),
     paragraph(
-      `Your last mail to ${name} went out on ${spelledDate(sentAt.slice(0, 10))}`,
+      `Your last mail to ${name} went out on ${spelledDate(sentAt.slice(0, 10), now)}`,
       ...(about ? [': ', said(about)] : []),
       `. ${sentence(shortened(why, 420))}`,
     ),
-    ...(isCold ? [] : [bringParts(name, bring), draftParts(draft)]),
-    actionsParts(name, actions, assistant),
+    ...(isCold ? [] : [bringParts(name, bring, now), draftParts(draft)]),
+    actionsParts(name, matter.actions, assistant),
   ]);
 }
 
@@ -85,7 +87,7 @@ function firstLine(name: string, kind: NextKind, temperature: Reading): string {
   const isDistant = temperature === 'cold' || temperature === 'cooling';
   if (kind === 'radar') {
     return isDistant
-      ? `If you have news for ${name}, send them in a few lines and ask for nothing; if not, leave it.`
+      ? `If you have news for ${name}, send it in a few lines and ask for nothing; if not, leave it.`
       : `Write to ${name} with news, and ask for nothing.`;
   }
   if (temperature === 'cold') return `Leave it: do not write to ${name} now, whatever you have in hand.`;
@@ -96,11 +98,12 @@ function firstLine(name: string, kind: NextKind, temperature: Reading): string {
 function bringParts(
   name: string,
   { promises, unreportedAdvice, theirInterest, openQuestions }: NudgeMatter['bring'],
+  now: string,
 ): Part[] {
   return [
     ...questionsPart(`${calledFirst(name)} still waits for an answer to`, openQuestions),
-    ...promisesPart(`What you promised ${name}`, promises),
-    ...questionsPart(`What ${name} advised, and has not heard of since`, unreportedAdvice),
+    ...promisesPart(`What you promised ${name}`, promises, now),
+    ...questionsPart(`What ${name} advised, to report back on`, unreportedAdvice),
     ...(theirInterest ? [heading(`What ${name} cares about`), list([said(shortened(theirInterest, QUOTE))])] : []),
   ];
 }
@@ -112,14 +115,14 @@ function draftParts(draft: string): Part[] {
     .filter((words) => words.trim() !== '')
     .slice(0, 12);
   if (paragraphs.length === 0) return [];
-  return [heading('A draft to make your own'), ...paragraphs.map((words) => yourWords(words))];
+  return [heading('A draft to make your own'), yourDraft(paragraphs)];
 }
 
-function actionsParts(name: string, actions: readonly LetterAction[], assistant: string): Part[] {
-  const items: Run[][] = actions.map(({ words, address, subject }) => [action(words, address, subject)]);
+function actionsParts(name: string, offered: readonly LetterAction[], assistant: string): Part[] {
+  const taps = offered.map(({ words, address, subject }) => action(words, address, subject));
   return [
     rule(),
-    ...(items.length > 0 ? [paragraph(strong(`Did ${name} answer, or is it another time?`)), list(...items)] : []),
-    small(action('Pause all nudges', assistant, 'pause'), '. ', ...inBrackets(actions[0]?.address ?? assistant)),
+    ...(taps.length > 0 ? [paragraph(strong(`Did ${name} answer? Is another day better?`)), actions(...taps)] : []),
+    small(action('Pause all nudges', assistant, 'pause'), '. ', ...inBrackets(offered[0]?.address ?? assistant)),
   ];
 }

@@ -1,6 +1,6 @@
-import type { PromiseMade, Temperature } from '#shared/critique/review.ts';
+import type { PromiseMade, Reading, Temperature } from '#shared/critique/review.ts';
 import { spelledDate } from './dates.ts';
-import { heading, list, type Part, paragraph, type Run, said, strong } from './parts.ts';
+import { gauge, heading, list, type Part, paragraph, type Run, said, strong } from './parts.ts';
 import { capitalised, count, sentence, shortened } from './words.ts';
 
 /** A letter is read on one screen: what is quoted is shortened, what is listed is the first few. */
@@ -16,13 +16,21 @@ export function questionsPart(title: string, questions: readonly string[]): Part
 }
 
 /** What the user has promised the mentor, with the day where one was named. */
-export function promisesPart(title: string, promises: readonly PromiseMade[]): Part[] {
+export function promisesPart(title: string, promises: readonly PromiseMade[], now: string): Part[] {
   if (promises.length === 0) return [];
   const items: Run[][] = promises
     .slice(0, MOST)
-    .map(({ quote, due }) => [said(shortened(quote, QUOTE)), ...(due ? [' Due ', strong(spelledDate(due)), '.'] : [])]);
+    .map(({ quote, due }) => [said(shortened(quote, QUOTE)), ...dueRuns(due, now)]);
   return [heading(title), list(...items, ...rest(promises.length - MOST, 'promise'))];
 }
+
+/** " Due Friday 13 March.", where a day was named. */
+export function dueRuns(due: string | undefined, now: string): Run[] {
+  return due ? [' Due ', strong(spelledDate(due, now)), '.'] : [];
+}
+
+/** From one end to the other; what is not known is nowhere on it. */
+export const SCALE: readonly Reading[] = ['cold', 'cooling', 'steady', 'warm'];
 
 const READINGS: Readonly<Record<Temperature['reading'], string>> = {
   warm: 'Warm.',
@@ -36,6 +44,7 @@ const READINGS: Readonly<Record<Temperature['reading'], string>> = {
 export function temperaturePart(name: string, { reading, because }: Temperature): Part[] {
   return [
     heading(`How ${name} sounds`),
+    ...(reading === 'unknown' ? [] : [gauge(SCALE, SCALE.indexOf(reading))]),
     paragraph(strong(READINGS[reading]), ` ${sentence(shortened(because, SAYING))}`),
   ];
 }

@@ -4,19 +4,8 @@ import { called, calledFirst } from './called.ts';
 import { compose } from './compose.ts';
 import { spelledDate } from './dates.ts';
 import type { LetterContent } from './letter.ts';
-import {
-  action,
-  heading,
-  inBrackets,
-  lead,
-  list,
-  type Part,
-  paragraph,
-  type Run,
-  rule,
-  small,
-  strong,
-} from './parts.ts';
+import { action, type Entry, entries, heading, inBrackets, lead, type Part, paragraph, rule, small } from './parts.ts';
+import { SCALE } from './sections.ts';
 import { capitalised, count, shortened } from './words.ts';
 
 /** Why we write next: nobody has answered, nobody has for twice as long, or it is time to be heard of again. */
@@ -42,6 +31,8 @@ export interface StatusMatter {
   /** Null when it is off. */
   readonly digest: { readonly day: Weekday; readonly hour: number } | null;
   readonly timezone: string;
+  /** When the letter is written: ISO. */
+  readonly now: string;
   /** The assistant's address. */
   readonly assistant: string;
 }
@@ -49,11 +40,11 @@ export interface StatusMatter {
 const MOST = 20;
 
 /** Where the user stands with each mentor, and what is set. */
-export function statusLetter({ mentors, paused, digest, timezone, assistant }: StatusMatter): LetterContent {
+export function statusLetter({ mentors, paused, digest, timezone, now, assistant }: StatusMatter): LetterContent {
   return compose('Where you stand with your mentors', [
     lead(firstLine(mentors)),
-    paused ? pausedPart(paused.until, assistant) : [],
-    mentorsPart(mentors),
+    paused ? pausedPart(paused.until, now, assistant) : [],
+    mentorsPart(mentors, now),
     rule(),
     small(
       digest ? `The digest comes on ${spelledDigest(digest)}` : 'The digest is off',
@@ -88,28 +79,28 @@ function inWords(names: readonly string[]): string {
   return shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
-function pausedPart(until: string | null, assistant: string): Part {
+function pausedPart(until: string | null, now: string, assistant: string): Part {
   return paragraph(
-    `All nudges and the digest are paused ${spelledEnd(until)}. `,
+    `All nudges and the digest are paused ${spelledEnd(until, now)}. `,
     action('Resume', assistant, 'resume'),
     '.',
   );
 }
 
 /** When a pause ends: a day begins at midnight, which needs no telling. */
-export function spelledEnd(until: string | null): string {
+export function spelledEnd(until: string | null, now: string): string {
   if (!until) return 'until you say otherwise';
-  return `until ${spelledDate(until.replace(/T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$/, ''))}`;
+  return `until ${spelledDate(until.replace(/T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$/, ''), now)}`;
 }
 
 /** Each mentor in a row; nothing where there is none. */
-export function mentorsPart(mentors: readonly MentorRow[]): Part[] {
+export function mentorsPart(mentors: readonly MentorRow[], now: string): Part[] {
   if (mentors.length === 0) return [];
   const more = mentors.length - MOST;
-  const items: Run[][] = mentors.slice(0, MOST).map(mentorItem);
   return [
     heading(mentors.length === 1 ? 'Your mentor' : 'Your mentors'),
-    list(...items, ...(more > 0 ? [[capitalised(`${count(more, 'more mentor')}.`)]] : [])),
+    entries(...mentors.slice(0, MOST).map((mentor) => entryOf(mentor, now))),
+    ...(more > 0 ? [paragraph(capitalised(`${count(more, 'more mentor')}.`))] : []),
   ];
 }
 
@@ -127,17 +118,20 @@ const NEXT: Readonly<Record<NextKind, string>> = {
   radar: 'Next: back on their radar on',
 };
 
-function mentorItem(mentor: MentorRow): Run[] {
+function entryOf(mentor: MentorRow, now: string): Entry {
   const { name, temperature, turn, lastContact, next, openQuestions, promises } = mentor;
   const open = [
     ...(openQuestions.length > 0 ? [count(openQuestions.length, 'open question')] : []),
     ...(promises.length > 0 ? [count(promises.length, 'open promise')] : []),
   ];
-  return [
-    strong(calledFirst(shortened(name, 80) || called(name))),
-    `: ${READINGS[temperature]}; ${turn === 'mentor' ? 'their turn' : isToWrite(mentor) ? 'your turn' : 'leave them time'}. `,
-    lastContact ? `Last contact ${spelledDate(lastContact.slice(0, 10))}. ` : '',
-    next ? `${NEXT[next.kind]} ${spelledDate(next.at)}. ` : 'No nudge planned. ',
-    open.length > 0 ? `${capitalised(open.join(', '))}.` : '',
-  ];
+  return {
+    title: calledFirst(shortened(name, 80) || called(name)),
+    ...(temperature !== 'unknown' && { scale: { at: SCALE.indexOf(temperature), of: SCALE.length } }),
+    standing: `${READINGS[temperature]}, ${turn === 'mentor' ? 'their turn' : isToWrite(mentor) ? 'your turn' : 'leave them time'}`,
+    runs: [
+      lastContact ? `Last contact ${spelledDate(lastContact.slice(0, 10), now)}. ` : '',
+      next ? `${NEXT[next.kind]} ${spelledDate(next.at, now)}. ` : 'No nudge planned. ',
+      open.length > 0 ? `${capitalised(open.join(', '))}.` : '',
+    ],
+  };
 }

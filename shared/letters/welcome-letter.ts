@@ -19,7 +19,7 @@ export function welcomeLetter({ assistant }: WelcomeMatter): LetterContent {
     list(
       [strong('Before you send'), ': answer your mentor’s mail, but to ', link(tagged(assistant, 'draft')), ' alone.'],
       [strong('As you send'), ': put ', link(assistant), ' in BCC.'],
-      [strong('When they write'), ': forward it, and I say what it asks for.'],
+      [strong('When they write'), ': forward it, and I tell you what it asks for.'],
       [strong('When they don’t'), ': I tell you when it is time to write again.'],
     ),
     rule(),

@@ -24,8 +24,18 @@ export function shortened(text: string, limit: number): string {
   return `${(atWord.trim().length > limit / 2 ? atWord : head).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
-/** As the first words of a sentence. */
+/** The same from its end: the last words, after an ellipsis where something is left out. */
+export function shortenedBefore(text: string, limit: number): string {
+  const characters = [...oneLine(text.slice(-2 * limit - 2))];
+  if (characters.length < limit && text.length <= 2 * limit + 2) return characters.join('');
+  const tail = characters.slice(1 - limit).join('');
+  const atWord = tail.slice(tail.indexOf(' ') + 1);
+  return `…${(atWord.length > limit / 2 ? atWord : tail).replace(/^[\s,;:–—-]+/, '')}`;
+}
+
+/** As the first words of a sentence; an address stays as it is written. */
 export function capitalised(text: string): string {
+  if (/^[^\s“”]+@/.test(text)) return text;
   const [first = ''] = text;
   return first.toLocaleUpperCase('en') + text.slice(first.length);
 }

@@ -1,19 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import type { Running } from '#local/start.ts';
 import { atEnd, FakeTerminal, temporaryFolder } from '../local/machine.ts';
-
-const PLACES = [
-  process.env.PROTEGE_BROWSER ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-const browserHere = PLACES.find((place) => place !== '' && existsSync(place));
+import { browserHere, openBrowser } from './chromium.ts';
 
 /** A page and its assistant take a few seconds; on a machine that does much else, many times that. */
 const PATIENCE_MS = 120_000;
@@ -67,9 +58,7 @@ export async function visit(): Promise<Visit> {
 }
 
 async function launch(): Promise<Browser> {
-  // As root, as in a container, Chromium runs only without its own sandbox; what it visits is ours.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: browserHere!, args });
+  const browser = await openBrowser();
   atEnd(() => browser.close());
   return browser;
 }

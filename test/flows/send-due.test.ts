@@ -184,7 +184,7 @@ describe('an absence', () => {
       handedOn,
     );
     expect(await receiveMail(world, deliver(world, mail))).toMatchObject({ state: 'noted', reason: 'absence' });
-    expect(world.outbox.sent.at(-1)?.text).toContain('away until Monday 30 March 2026');
+    expect(world.outbox.sent.at(-1)?.text).toContain('away until Monday 30 March.');
     const { turn, silence, due } = await mentorOfSam(world);
     expect(turn).toBe('mentor');
     expect(silence).toBeDefined();

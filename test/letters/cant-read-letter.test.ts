@@ -6,22 +6,21 @@ const assistant = 'coach@protege.example';
 const letterFor = (reason: CantReadReason) => cantReadLetter({ subject: 'Fwd: Plan', reason, assistant });
 
 const SAYS: readonly [CantReadReason, RegExp, RegExp][] = [
-  ['too-large', /over 25 MB/, /without the attachments/],
-  ['no-text', /no text/, /as text/],
-  ['encrypted', /encrypted/, /without encryption/],
-  ['winmail', /winmail\.dat/, /HTML or Plain Text/],
-  ['undecodable', /damaged/, /forward it again/],
-  ['no-thread', /no conversation/, /forward me the thread/],
-  ['no-mentor', /who your mentor is/, /who wrote to whom/],
+  ['too-large', /^Forward it again without the attachments/, /over 25 MB/],
+  ['no-text', /^Forward the mail itself/, /no text/],
+  ['encrypted', /^Forward it without encryption/, /I have no key/],
+  ['winmail', /^Send it again as HTML or Plain Text/, /winmail\.dat/],
+  ['undecodable', /^Forward it again/, /damaged/],
+  ['no-thread', /^Forward me the whole thread/, /no conversation/],
+  ['no-mentor', /^Tell me who your mentor is: answer with “mentor:” and their address/, /I read it again/],
 ];
 
 describe('what cannot be read', () => {
-  it.each(SAYS)('%s is said plainly, with what to do instead', (reason, why, instead) => {
+  it.each(SAYS)('%s is answered with what to do first, and why', (reason, line, why) => {
     const { subject, text } = letterFor(reason);
-    const [saidWhy = '', saidInstead = ''] = text.replace(/\s+/g, ' ').split('Instead: ');
     expect(subject).toBe('Re: Fwd: Plan');
-    expect(saidWhy).toMatch(why);
-    expect(saidInstead).toMatch(instead);
+    expect(text.replace(/\s+/g, ' ')).toMatch(line);
+    expect(text.replace(/\s+/g, ' ')).toMatch(why);
   });
 
   it.each(SAYS)('%s says the same as text and as HTML', (reason) => {

@@ -9,7 +9,8 @@ describe('asking whether an address is theirs', () => {
     const letter = confirmAddressLetter(matter);
     expect(letter).toMatchObject({
       subject: 'Is this address yours?',
-      text: `If you asked for this, confirm it; if not, do nothing.
+      text: `If this address is yours and you asked for this, confirm it; if not, do
+nothing.
 
 Somebody who uses Protégé says that sam@example.net is an address of
 theirs.
@@ -17,7 +18,7 @@ theirs.
 Yes, it is mine (“confirm”). The mail must come from this address; what
 it says does not matter.
 
-Without links: write to coach+me-4f2a@protege.example.
+Without links: a mail to coach+me-4f2a@protege.example.
 
 ------------------------
 

@@ -45,6 +45,9 @@ const matter: CritiqueMatter = {
   mentorName: 'Dana Roth',
   review,
   reading: 'reply',
+  judged:
+    'I have read the two chapters you named. Do you think I am good enough for this? Any other advice is welcome.',
+  now: '2026-03-10T12:00:00+01:00',
   assistant: 'coach@protege.example',
 };
 /** A quotation's words alone. */
@@ -53,75 +56,15 @@ const letterOf = (change: Partial<CritiqueMatter> = {}) => critiqueLetter({ ...m
 const firstLine = (change: Partial<CritiqueMatter>) => letterOf(change).text.split('\n\n')[0];
 const flat = (change: Partial<CritiqueMatter>) => letterOf(change).text.replace(/\s+/g, ' ');
 
-it('a critique reads as a whole', () => {
-  expect(letterOf()).toMatchObject({
-    subject: 'Re: Fwd: Moving into product',
-    text: `Fix three things before you send it, the first above all.
-
-1. Dana wrote:
-> Which team would you join, and who leads it?
-
-Dana asked you this, and your reply goes past it; who asks and gets no
-answer stops asking.
-
-Instead: Answer it first, in a line: the team, and the name of who leads
-it.
-
-2. You wrote:
-> Do you think I am good enough for this?
-
-It asks Dana for comfort. A mentor is there for guidance, not for
-validation.
-
-Instead: “What is the weakest point of this plan?”
-
-3. You wrote:
-> Any other advice is welcome.
-
-A general question gets a general answer, or none.
-
-Instead: Name the one decision you are stuck on.
-
-What is good in it
-------------------
-
-> I have read the two chapters you named.
-
-You did the reading before you asked.
-
-Dana also waits for an answer to
---------------------------------
-
-- “When could you start?”
-
-What you promised Dana
-----------------------
-
-- “I’ll send you the plan by Friday.” Due Friday 13 March 2026.
-
-How Dana sounds
----------------
-
-Warm. They answered in 4 hours, asked you 2 questions.
-
-------------------------
-
-I judged your newest mail in the thread, and took any words above it for
-a note to me. If they were a draft, send it with the thread below to
-coach+draft@protege.example.
-`,
-  });
-});
-
 describe('the first line says what to do', () => {
   it.each([
     ['reply', good, 'Send it as it is: there is nothing to fix.'],
     ['draft', good, 'Send it as it is: there is nothing to fix.'],
     ['draft', { ...review, fixes: [comfort] }, 'Fix one thing before you send it.'],
-    ['sent', good, 'It went out well: one thing to keep, nothing to mend.'],
-    ['sent', { ...good, strengths: [] }, 'It went out well: nothing to mend.'],
-    ['sent', review, 'It went out with three things to mend next time, and one to keep.'],
-    ['sent', { ...review, strengths: [] }, 'It went out with three things to mend next time.'],
+    ['sent', good, 'Nothing to do: it went out well, with one thing to keep.'],
+    ['sent', { ...good, strengths: [] }, 'Nothing to do: it went out well.'],
+    ['sent', review, 'It has gone out: mend three things next time, and keep one.'],
+    ['sent', { ...review, strengths: [] }, 'It has gone out: mend three things next time.'],
   ] as const)('for a %s', (reading, verdict, line) => expect(firstLine({ reading, review: verdict })).toBe(line));
 });
 
@@ -132,7 +75,7 @@ describe('the fixes', () => {
     });
     expect(text).toContain('3. You wrote:');
     expect(text).not.toContain('A fourth.');
-    expect(text).toContain('\n\nOne smaller thing can wait until then.\n\n');
+    expect(text).toContain('\n\nOne smaller thing can wait until these are mended.\n\n');
   });
 
   it('have no number when there is one', () => {
@@ -180,7 +123,7 @@ it('when to write next comes with the reason and a draft', () => {
     draft: 'Hi Dana,\n\nNews.',
   };
   expect(flat({ review: { ...review, followUp } })).toContain(
-    'Write again on Wednesday 18 March 2026, 09:00 (UTC+01:00). Dana usually answers within two days. You could write: > Hi Dana, > News.',
+    'Write again on Wednesday 18 March, 9:00. Dana usually answers within two days. You could write: > Hi Dana, > > News.',
   );
 });
 
@@ -236,7 +179,8 @@ describe('for any review', () => {
         const said = [...any.fixes, ...any.strengths].map(({ quote }) => oneLine(quote));
         const draft = any.followUp?.draft.split(/\n{2,}/) ?? [];
         const allowed = [...said, ...draft.map(oneLine)];
-        const { html } = letterOf({ review: any, reading: how });
+        // In whose sentence a quotation stands is for in-its-sentence.test.ts.
+        const { html } = letterOf({ review: any, reading: how, judged: '' });
         const quoted = [...html.matchAll(/<blockquote[^>]*>(.*)<\/blockquote>/g)].map(([quote]) =>
           convert(quote, BARE),
         );

@@ -1,53 +1,66 @@
 import { describe, expect, it } from 'vitest';
 import { readCommand } from '#shared/commands/read-command.ts';
-import { doneLetter, type Obeyed } from '#shared/letters/done-letter.ts';
+import { doneLetter } from '#shared/letters/done-letter.ts';
+import type { Obeyed } from '#shared/letters/obeyed.ts';
 import { expectHarmless, expectSame, flat, HOSTILE } from './hostile.ts';
 
 const assistant = 'coach+k3f9a0d2@protege.example';
 const mentorName = 'Dana Roth';
-const letterOf = (what: Obeyed) => doneLetter({ what, assistant });
+const letterOf = (what: Obeyed) => doneLetter({ what, now: '2026-03-10T12:00:00+01:00', assistant });
 
 const SAYS: readonly [Obeyed, string, string][] = [
   [
     { kind: 'snoozed', mentorName, until: '2026-03-16T09:00:00+01:00' },
-    'Leave it for now: I ask about Dana again on Monday 16 March 2026, 09:00 (UTC+01:00).',
+    'Leave it for now: I ask about Dana again on Monday 16 March, 9:00.',
     '“cancel”',
   ],
-  [{ kind: 'they-replied', mentorName }, 'Good: Dana has answered, and the nudge is off.', '“snooze 3 days”'],
   [
-    { kind: 'cancelled', mentorName },
-    'The next nudge about Dana is dropped; nothing else has changed.',
+    { kind: 'they-replied', mentorName },
+    'It is your turn: Dana has answered, and the nudge is off.',
     '“snooze 3 days”',
   ],
-  [{ kind: 'closed', mentorName }, 'This thread with Dana is closed: I nudge you about it no more.', '“snooze 3 days”'],
-  [{ kind: 'stopped', mentorName }, 'I nudge you about Dana no more.', '“snooze 3 days”'],
+  [
+    { kind: 'cancelled', mentorName },
+    'Done: the next nudge about Dana is dropped, and nothing else.',
+    '“snooze 3 days”',
+  ],
+  [
+    { kind: 'closed', mentorName },
+    'Done: this thread with Dana is closed, and no nudge comes about it.',
+    '“snooze 3 days”',
+  ],
+  [{ kind: 'stopped', mentorName }, 'Done: no more nudges about Dana.', '“snooze 3 days”'],
   [
     { kind: 'paused', until: '2027-01-05T00:00:00+01:00' },
-    'All nudges and the digest are paused until Tuesday 5 January 2027.',
+    'Done: all nudges and the digest are paused until Tuesday 5 January 2027.',
     '“resume”',
   ],
-  [{ kind: 'paused', until: null }, 'All nudges and the digest are paused until you say otherwise.', '“resume”'],
-  [{ kind: 'resumed' }, 'The pause is over: nudges and the digest come again.', '“pause”'],
-  [{ kind: 'temperature', mentorName, reading: 'warm', before: 'cold' }, 'Dana counts as warm now.', '“cold”'],
-  [{ kind: 'temperature', mentorName, reading: 'warm', before: 'unknown' }, 'Dana counts as warm now.', '“steady”'],
+  [{ kind: 'paused', until: null }, 'Done: all nudges and the digest are paused until you say otherwise.', '“resume”'],
+  [{ kind: 'resumed' }, 'Done: the pause is over, and nudges and the digest come again.', '“pause”'],
+  [{ kind: 'temperature', mentorName, reading: 'warm', before: 'cold' }, 'Done: Dana counts as warm now.', '“cold”'],
+  [
+    { kind: 'temperature', mentorName, reading: 'warm', before: 'unknown' },
+    'Done: Dana counts as warm now.',
+    '“steady”',
+  ],
   [
     { kind: 'wrong', mentorName, finding: 2, principle: 'Mirrors the mentor’s habits' },
     'Leave finding 2 as it is: I was wrong.',
     'the other findings stand',
   ],
-  [{ kind: 'mentor', mentorName }, 'The mentor in this thread is Dana.', '“mentor: ”'],
-  [{ kind: 'goal', mentorName, goal: 'Lead a ward by 2027' }, 'I keep this as your goal with Dana:', '“goal: ”'],
+  [{ kind: 'mentor', mentorName }, 'Done: the mentor in this thread is Dana.', '“mentor:”'],
+  [{ kind: 'goal', mentorName, goal: 'Lead a ward by 2027' }, 'Done: this is your goal with Dana.', '“goal:”'],
   [
     { kind: 'timezone', zone: 'Europe/Paris', before: 'UTC' },
-    'Your time zone is Europe/Paris now.',
+    'Done: your time zone is Europe/Paris now.',
     'Back to UTC (“timezone UTC”)',
   ],
   [
     { kind: 'digest', day: 'friday', hour: 17, zone: 'Europe/Paris' },
-    'The digest comes on Fridays at 17:00 (Europe/Paris), when there is something to say.',
+    'Done: the digest comes on Fridays at 17:00 (Europe/Paris), when there is something to say.',
     '“digest off”',
   ],
-  [{ kind: 'digest-off' }, 'No more digests.', '“digest monday 8am”'],
+  [{ kind: 'digest-off' }, 'Done: no more digests.', '“digest monday 8am”'],
   [
     { kind: 'address-asked', address: 'sam@example.net' },
     'Look into the mailbox of sam@example.net: a letter there asks you to confirm it.',
@@ -55,7 +68,7 @@ const SAYS: readonly [Obeyed, string, string][] = [
   ],
   [
     { kind: 'address-confirmed', address: 'sam@example.net' },
-    'You can write to me from sam@example.net, too.',
+    'Done: you can write to me from sam@example.net, too.',
     'there',
   ],
   [{ kind: 'nothing', why: 'no nudge was planned about Dana' }, 'No nudge was planned about Dana.', '“status”'],
@@ -91,16 +104,16 @@ describe.each(SAYS)('obeyed: %o', (what, line, undo) => {
 it('an undoing reads as a whole', () => {
   expect(
     letterOf({ kind: 'goal', mentorName, goal: 'Lead a ward by 2027' }).text,
-  ).toBe(`I keep this as your goal with Dana:
+  ).toBe(`Done: this is your goal with Dana.
 
 > Lead a ward by 2027
 
 ------------------------
 
-To change it, answer with “goal: ” and the new one.
+To change it, answer with “goal:” and the new one.
 `);
   expect(flat(letterOf({ kind: 'resumed' }))).toMatch(
-    /Pause again \(“pause”\)\. In brackets: the whole subject of a mail to coach\+k3f9a0d2@protege\.example\.$/,
+    /Pause again \(“pause”\)\. Without links: a mail to coach\+k3f9a0d2@protege\.example, with the words in brackets as its subject\.$/,
   );
 });
 

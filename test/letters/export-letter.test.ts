@@ -26,7 +26,9 @@ Nothing was changed or deleted. The zip is not encrypted.
   it('says which part it is', () => {
     const letter = exportLetter({ ...one, part: 2, parts: 3 });
     expect(letter.subject).toBe('Your export, part 2 of 3');
-    expect(flat(letter)).toContain('everything I keep of yours, part 2 of 3. All parts together hold three threads');
+    expect(flat(letter)).toContain(
+      'it is part 2 of 3 of everything I keep of yours. All parts together hold three threads',
+    );
     expectSame(letter);
   });
 

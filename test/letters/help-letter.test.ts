@@ -10,7 +10,7 @@ describe('help', () => {
   it('names every command, and the ways to be read', () => {
     const letter = helpLetter({ assistant });
     expect(letter.subject).toBe('What you can tell me');
-    expect(letter.text.split('\n\n')[0]).toBe('Forward me a thread with your mentor, and I say how your reply reads.');
+    expect(flat(letter)).toMatch(/^Forward me a thread with your mentor, and I tell you how your reply reads\. /);
     for (const { form, does } of commandTable) expect(flat(letter)).toContain(`- ${form}: ${does}`);
     expect(letter.text).toContain('coach+draft@protege.example');
     expectSame(letter);
@@ -20,7 +20,8 @@ describe('help', () => {
     const letter = helpLetter({ tried: 'snooze banana', near: ['snooze'], assistant });
     expect(letter).toMatchObject({
       subject: 'I did not understand this',
-      text: `I did not understand “snooze banana”, and did nothing.
+      text: `Send it again in other words: I did not understand “snooze banana”, and
+did nothing.
 
 Perhaps you meant
 -----------------
@@ -32,8 +33,8 @@ Send it alone, as the whole subject or the whole first line.
 
 ------------------------
 
-All that you can tell me (“help”). In brackets: the whole subject of a
-mail to coach@protege.example.
+All that you can tell me (“help”). Without links: a mail to
+coach@protege.example, with the words in brackets as its subject.
 `,
     });
     expectSame(letter);

@@ -4,7 +4,7 @@ import { wordsOfHtml, wordsOfText } from './reading.ts';
 
 export const HOSTILE = '<script>alert("x")</script>\r\nBcc: all@evil.example\n> & \'quoted\' \u202egnihtemos\0';
 
-const OURS = new Set(['body', 'div', 'p', 'h2', 'blockquote', 'ul', 'li', 'hr', 'a', 'strong', 'html']);
+const OURS = new Set('body div h1 p h2 blockquote ul li hr a strong u span br table tr td html'.split(' '));
 
 /** Words of anybody's stay words: no element, no link but to us, no line of the subject's, the same in both renderings. */
 export function expectHarmless(letter: LetterContent): void {

@@ -24,73 +24,18 @@ const matter: NudgeMatter = {
     { words: 'The thread is closed', address, subject: 'done' },
     { words: 'No more nudges about Dana', address, subject: 'stop' },
   ],
+  now: '2026-03-10T12:00:00+01:00',
   assistant: 'coach@protege.example',
 };
 const letterOf = (change: Partial<NudgeMatter> = {}) => nudgeLetter({ ...matter, ...change });
 const firstLine = (change: Partial<NudgeMatter>) => letterOf(change).text.split('\n\n')[0]?.replace(/\n/g, ' ');
 
 describe('a nudge', () => {
-  it('reads as a whole', () => {
-    expect(letterOf()).toMatchObject({
-      subject: 'Did Dana answer? Moving into product',
-      text: `If Dana has not answered, write today: short, and with something new.
-
-Your last mail to Dana went out on Monday 2 March 2026: “Moving into
-product”. Dana has answered you six times, five within a day, the
-longest took four; it has been five working days.
-
-Dana still waits for an answer to
----------------------------------
-
-- “Which team would you join?”
-
-What you promised Dana
-----------------------
-
-- “I’ll send you the plan by Friday.” Due Friday 13 March 2026.
-
-What Dana advised, and has not heard of since
----------------------------------------------
-
-- “Talk to two people who left.”
-
-What Dana cares about
----------------------
-
-- “We open a ward for children in May.”
-
-A draft to make your own
-------------------------
-
-> Dear Dana,
-
-> I have talked to two people who left.
-
-> Best,
-
-> Sam
-
-------------------------
-
-Did Dana answer, or is it another time?
-
-- They answered (“they replied”)
-- Snooze three days (“snooze 3 days”)
-- The thread is closed (“done”)
-- No more nudges about Dana (“stop”)
-
-Pause all nudges (“pause”). In brackets: the whole subject of a mail to
-coach+k3f9a0d2@protege.example.
-`,
-    });
-    expectSame(letterOf());
-  });
-
   it('links each action to a mail with its subject', () => {
     for (const { words, subject } of matter.actions)
       expect(letterOf().html).toMatch(
         new RegExp(
-          `href="mailto:coach\\+k3f9a0d2@protege\\.example\\?subject=${encodeURIComponent(subject)}"[^>]*>${words}<`,
+          `href="mailto:coach\\+k3f9a0d2@protege\\.example\\?subject=${encodeURIComponent(subject)}"[^>]*>${words} <`,
         ),
       );
   });
@@ -100,7 +45,7 @@ coach+k3f9a0d2@protege.example.
     expect(firstLine({ kind: 'radar' })).toBe('Write to Dana with news, and ask for nothing.');
     expect(firstLine({ temperature: 'cooling' })).toContain('short, with news, and asking for nothing.');
     expect(firstLine({ kind: 'radar', temperature: 'cold' })).toBe(
-      'If you have news for Dana, send them in a few lines and ask for nothing; if not, leave it.',
+      'If you have news for Dana, send it in a few lines and ask for nothing; if not, leave it.',
     );
   });
 
@@ -118,14 +63,14 @@ coach+k3f9a0d2@protege.example.
       subject: 'Did Dana answer?',
       text: `If Dana has not answered, write today: short, and with something new.
 
-Your last mail to Dana went out on Monday 2 March 2026. Dana has
-answered you six times, five within a day, the longest took four; it has
-been five working days.
+Your last mail to Dana went out on Monday 2 March. Dana has answered you
+six times, five within a day, the longest took four; it has been five
+working days.
 
 ------------------------
 
-Pause all nudges (“pause”). In brackets: the whole subject of a mail to
-coach@protege.example.
+Pause all nudges (“pause”). Without links: a mail to
+coach@protege.example, with the words in brackets as its subject.
 `,
     });
   });

@@ -95,7 +95,7 @@ describe('a letter as HTML', () => {
       fc.property(anyWords, (words) => {
         const html = bodyOf(htmlOf(paragraph(words), theirWords(words, words), small(link(words))));
         const tags = [...html.matchAll(/<\/?([a-z0-9]+)/gi)].map((found) => found[1]);
-        expect(new Set(tags)).toEqual(new Set(['body', 'div', 'p', 'blockquote', 'a', 'html']));
+        expect(new Set(tags)).toEqual(new Set('body table tr td div p blockquote a html'.split(' ')));
         expect(html).not.toMatch(/href="(?!mailto:)/);
       }),
     );

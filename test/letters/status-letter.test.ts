@@ -25,39 +25,13 @@ const matter: StatusMatter = {
   paused: { until: '2027-01-05T00:00:00+01:00' },
   digest: { day: 'monday', hour: 8 },
   timezone: 'Europe/Paris',
+  now: '2026-03-10T12:00:00+01:00',
   assistant: 'coach@protege.example',
 };
 const letterOf = (change: Partial<StatusMatter> = {}) => statusLetter({ ...matter, ...change });
 const firstLine = (...mentors: MentorRow[]) => flat(letterOf({ mentors, paused: null })).split(/(?<=[.]) /)[0];
 
 describe('a status', () => {
-  it('reads as a whole', () => {
-    expect(letterOf()).toMatchObject({
-      subject: 'Where you stand with your mentors',
-      text: `It is your turn to write to Dana.
-
-All nudges and the digest are paused until Tuesday 5 January 2027.
-Resume (“resume”).
-
-Your mentors
-------------
-
-- Dana Roth: warm; your turn. Last contact Monday 9 March 2026. Next: a
-  nudge on Monday 16 March 2026, 09:00 (UTC+01:00). One open question,
-  two open promises.
-- lee@example.net: too early to tell; their turn. No nudge planned.
-
-------------------------
-
-The digest comes on Mondays at 8:00, your time zone is Europe/Paris.
-What else you can tell me (“help”). In brackets: the whole subject of a
-mail to coach@protege.example.
-`,
-    });
-    expect(letterOf().html).toContain('href="mailto:coach@protege.example?subject=resume"');
-    expectSame(letterOf());
-  });
-
   it('begins with whose turn it is', () => {
     expect(firstLine(lee)).toBe('It is not your turn with anybody: nothing to write now.');
     expect(firstLine(dana, dana)).toBe('It is your turn to write to Dana and Dana.');
@@ -71,7 +45,7 @@ mail to coach@protege.example.
   it('sends nobody to a mentor who asked for space', () => {
     const cold: MentorRow = { ...dana, temperature: 'cold', next: null };
     expect(firstLine(cold)).toContain('nothing to write now');
-    expect(flat(letterOf({ mentors: [cold] }))).toContain('Dana Roth: cold; leave them time.');
+    expect(flat(letterOf({ mentors: [cold] }))).toContain('Dana Roth: ●○○○ cold, leave them time');
   });
 
   it('leaves out what there is none of', () => {
@@ -86,21 +60,21 @@ mail to coach@protege.example.
   it('says how a pause ends', () => {
     expect(flat(letterOf({ paused: { until: null } }))).toContain('are paused until you say otherwise.');
     expect(flat(letterOf({ paused: { until: '2027-01-05T09:30:00Z' } }))).toContain(
-      'until Tuesday 5 January 2027, 09:30 (UTC).',
+      'until Tuesday 5 January 2027, 9:30 UTC.',
     );
   });
 
   it('says which nudge is next', () => {
     const next = (kind: 'second' | 'radar') =>
       flat(letterOf({ mentors: [{ ...dana, next: { kind, at: '2026-04-01' } }] }));
-    expect(next('second')).toContain('Next: a second nudge on Wednesday 1 April 2026.');
-    expect(next('radar')).toContain('Next: back on their radar on Wednesday 1 April 2026.');
+    expect(next('second')).toContain('Next: a second nudge on Wednesday 1 April.');
+    expect(next('radar')).toContain('Next: back on their radar on Wednesday 1 April.');
   });
 
   it('lists a few of very many, and shortens endless names', () => {
     const mentors = Array.from({ length: 25 }, () => ({ ...lee, name: 'Dana '.repeat(200) }));
     const letter = letterOf({ mentors });
-    expect(letter.text).toContain('- Five more mentors.');
+    expect(letter.text).toContain('Five more mentors.');
     expect(letter.text.length).toBeLessThan(5000);
     expectSame(letter);
   });

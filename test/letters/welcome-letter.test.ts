@@ -18,14 +18,14 @@ Then
 - Before you send: answer your mentor’s mail, but to
   coach+draft@protege.example alone.
 - As you send: put coach@protege.example in BCC.
-- When they write: forward it, and I say what it asks for.
+- When they write: forward it, and I tell you what it asks for.
 - When they don’t: I tell you when it is time to write again.
 
 ------------------------
 
 All that you can tell me (“help”) · Everything I keep (“export”) ·
-Delete it (“delete everything”). In brackets: the whole subject of a
-mail to coach@protege.example.
+Delete it (“delete everything”). Without links: a mail to
+coach@protege.example, with the words in brackets as its subject.
 `,
     });
     expectSame(letter);

@@ -17,13 +17,13 @@ beforeEach(() => {
 describe('each other command', () => {
   const cases: [said: string, answer: RegExp][] = [
     ['they replied', /Dana has answered, and the nudge is off/],
-    ['cancel', /The next nudge about Dana is dropped/],
-    ['done', /This thread with Dana is closed/],
+    ['cancel', /the next nudge about Dana is dropped/],
+    ['done', /this thread with Dana is closed/],
     ['warm', /Dana counts as warm now/],
-    ['goal: to lead the search team by the autumn', /I keep this as your goal with Dana: > to lead the search team/i],
-    ['timezone Europe/Paris', /Your time zone is Europe\/Paris now/],
-    ['digest friday 8am', /The digest comes on Fridays at 8:00/],
-    ['digest off', /No more digests/],
+    ['goal: to lead the search team by the autumn', /this is your goal with Dana. > to lead the search team/i],
+    ['timezone Europe/Paris', /your time zone is Europe\/Paris now/],
+    ['digest friday 8am', /the digest comes on Fridays at 8:00/],
+    ['digest off', /no more digests/],
     ['pending', /Dana Roth/],
   ];
   it.each(cases)('%s', async (said, answer) => {
@@ -60,7 +60,7 @@ describe('each other command', () => {
     const body =
       'On Mon, Mar 9, 2026 at 6:12 PM Sam Okafor <sam@example.com> wrote:\n> Which of the two would you cut?\n';
     const [asking] = await on.send({ subject: 'Fwd: Plan', body });
-    expect(asking?.text).toContain('I could not tell who your mentor is');
+    expect(asking?.text).toContain('Tell me who your mentor is');
     const headers = { 'In-Reply-To': asking!.messageId! };
     const answer = { subject: `Re: ${asking!.subject}`, body: 'mentor: dana@example.net', headers };
     const letters = await on.send(answer);

@@ -34,18 +34,19 @@ export async function toMentor(
   which: Which,
 ): Promise<Obeyed> {
   const assistant = ownAddress(world, asked);
+  const now = world.clock.now().toISOString();
   if (command.kind === 'mentor') return readAgain(world, asked, command.who, letter);
   if (!('one' in which)) {
     const names = which.among.map(({ name, addresses }) => nameOf(name, addresses[0]));
     return {
-      letter: doneLetter({ what: { kind: 'nothing', why: whichOf(names) }, assistant }),
+      letter: doneLetter({ what: { kind: 'nothing', why: whichOf(names) }, now, assistant }),
       reason: 'which-mentor',
     };
   }
   const mentor = which.one;
   const mentorName = nameOf(mentor.name, mentor.addresses[0]);
   const done = (what: DoneMatter['what']): Obeyed => ({
-    letter: doneLetter({ what, assistant }),
+    letter: doneLetter({ what, now, assistant }),
     reason: command.kind,
     record: { mentorId: mentor.id, threadId: letter?.threadId ?? mentor.silence?.threadId },
   });

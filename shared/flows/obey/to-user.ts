@@ -33,7 +33,7 @@ export async function toUser(
   const { user } = asked;
   const { assistant } = world.house;
   const done = (what: DoneMatter['what']): Obeyed => ({
-    letter: doneLetter({ what, assistant }),
+    letter: doneLetter({ what, now: world.clock.now().toISOString(), assistant }),
     reason: command.kind,
   });
   switch (command.kind) {
@@ -88,7 +88,8 @@ function withNextDigest({ clock }: World, user: User): User {
 async function resume(world: World, asked: UserMail, letter: LetterRecord | null): Promise<Obeyed> {
   const current = await keepUser(world, asked.user, ({ paused: _over, ...rest }) => rest);
   await planAgain(world, { ...asked, user: current }, (mentor) => mentor.id === letter?.mentorId);
-  return { letter: doneLetter({ what: { kind: 'resumed' }, assistant: world.house.assistant }), reason: 'resume' };
+  const now = world.clock.now().toISOString();
+  return { letter: doneLetter({ what: { kind: 'resumed' }, now, assistant: world.house.assistant }), reason: 'resume' };
 }
 
 /** Sets the moment of everybody who is waited for anew; what the user has put off themselves stays. */
@@ -111,30 +112,31 @@ async function planAgain(
 
 /** The other address says so itself, in answer to one confirmation that quotes nothing, once a week at most. */
 async function addAddress(world: World, { user, contentId }: UserMail, address: string): Promise<Obeyed> {
-  const { store, house } = world;
+  const { store, clock, house } = world;
   const { assistant } = house;
+  const now = clock.now().toISOString();
   const owner = await store.userByAddress(address);
   if (owner?.id === user.id || isTagOf(address, assistant) !== null) {
     const why = `${address} is known to me already`;
-    return { letter: doneLetter({ what: { kind: 'nothing', why }, assistant }), reason: 'me' };
+    return { letter: doneLetter({ what: { kind: 'nothing', why }, now, assistant }), reason: 'me' };
   }
   const isMentor = (await store.mentorsOf(user.id)).some(({ addresses }) => addresses.includes(address));
   if (isMentor) {
     const why = `${address} is your mentor’s address, and I never write there`;
-    return { letter: doneLetter({ what: { kind: 'nothing', why }, assistant }), reason: 'me' };
+    return { letter: doneLetter({ what: { kind: 'nothing', why }, now, assistant }), reason: 'me' };
   }
   const code = idOf(user.id, 'address', address, contentId);
   // Whether somebody else has it is not for this user to learn: the answer is the same.
   const isAsked = owner !== null || (await store.addPendingAddress({ code, userId: user.id, address }));
   if (!isAsked) {
     const why = `I asked ${address} within the last seven days; look into its mailbox, or tell me again later`;
-    return { letter: doneLetter({ what: { kind: 'nothing', why }, assistant }), reason: 'me' };
+    return { letter: doneLetter({ what: { kind: 'nothing', why }, now, assistant }), reason: 'me' };
   }
   if (!owner) {
     await keepUser(world, user, (current) => withAsked(current, code, address));
     await sendConfirmation(world, user, address, code, confirmAddressLetter({ address, tag: code, assistant }));
   }
-  return { letter: doneLetter({ what: { kind: 'address-asked', address }, assistant }), reason: 'me' };
+  return { letter: doneLetter({ what: { kind: 'address-asked', address }, now, assistant }), reason: 'me' };
 }
 
 /** So that it can be deleted with all else. */
@@ -151,6 +153,7 @@ async function status(world: World, user: User, { mail }: UserMail): Promise<Let
     paused: user.paused ?? null,
     digest: digest === 'off' ? null : { day: WEEKDAYS[digest.day - 1]!, hour: digest.hour },
     timezone: plainZone(zone),
+    now: world.clock.now().toISOString(),
     assistant: world.house.assistant,
   });
 }
