@@ -8,7 +8,9 @@ const USAGE = `Protégé reads your mail with a mentor and tells you alone how t
   protege thread [--json] FILE...
       unrolls the threads of .eml, .mbox or .json files
   protege review [--json] [--me ADDRESS] [--now ISO] FILE...
-      judges the newest message of each`;
+      judges the newest message of each
+  protege digest [--json] [--at ISO] [--data .protege]
+      shows what the weekly letters would say, from what "start" has kept; nothing is sent`;
 
 /** The command is not one of ours, or its words are off: the message says which. */
 class UsageError extends Error {}
@@ -50,6 +52,17 @@ async function run([command, ...rest]: readonly string[], to: Terminal): Promise
         { json: values.json ?? false, ...(values.me && { me: values.me }), ...(now && { now }) },
         to,
       );
+    }
+    case 'digest': {
+      const { values, positionals } = parsed(rest, {
+        json: { type: 'boolean' },
+        at: { type: 'string' },
+        data: { type: 'string' },
+      });
+      if (positionals.length > 0) throw new UsageError(`"digest" takes no file, and "${positionals[0]}" is one.`);
+      const { digestCommand } = await import('./digest-command.ts');
+      const at = timeFrom(values.at) ?? new Date();
+      return digestCommand({ json: values.json ?? false, data: values.data ?? '.protege', at }, to);
     }
     case undefined:
     case 'help':

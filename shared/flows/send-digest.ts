@@ -54,7 +54,12 @@ async function next(world: World, user: User, due: Due, digestSentAt: string | u
   });
 }
 
-async function matterOf({ store, house }: World, user: User, now: Date): Promise<DigestMatter | null> {
+/** What a digest would say at this time; null where there is nothing to say. */
+export async function matterOf(
+  { store, house }: Pick<World, 'store' | 'house'>,
+  user: User,
+  now: Date,
+): Promise<DigestMatter | null> {
   const known = await store.mentorsOf(user.id);
   const awake = known.filter(({ lastContact }) => now.getTime() - Date.parse(lastContact ?? '') < ASLEEP);
   if (awake.length === 0) return null;

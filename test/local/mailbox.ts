@@ -7,7 +7,7 @@ const START = new Date('2026-03-10T12:00:00Z');
 const DAY = 86_400_000;
 let count = 0;
 
-interface Mail {
+export interface Mail {
   readonly from?: string;
   readonly to?: string;
   readonly cc?: string;
@@ -52,6 +52,7 @@ export async function machine() {
       clock += days * DAY;
       await running.moveClock(new Date(clock));
     },
+    stop: () => running.stop(),
     page: async () => (await fetch(`http://127.0.0.1:${running.httpPort}/`)).text(),
   };
 }
