@@ -14,7 +14,7 @@ export const commandTable: readonly CommandRow[] = [
   {
     name: 'snooze',
     form: 'snooze <how long, or until when>',
-    does: 'Moves the next nudge; alone, by three working days.',
+    does: 'Moves the next nudge, by three working days if you name no time.',
     example: 'snooze 3 days',
   },
   { name: 'they replied', form: 'they replied', does: 'Your mentor has answered: no nudge.', example: 'they replied' },
@@ -30,7 +30,7 @@ export const commandTable: readonly CommandRow[] = [
   {
     name: 'wrong',
     form: 'wrong <number of the finding>',
-    does: 'That finding was no fault: I say less of it for this mentor.',
+    does: 'You disagree with that point: I’ll raise it less for this mentor.',
     example: 'wrong 2',
   },
   {
@@ -48,7 +48,7 @@ export const commandTable: readonly CommandRow[] = [
   {
     name: 'quiet',
     form: 'quiet',
-    does: 'Stores what you forward with it, without a letter.',
+    does: 'I keep what you forward, and don’t answer.',
     example: 'quiet',
   },
   {

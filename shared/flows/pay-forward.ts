@@ -13,7 +13,7 @@ const GIFTS: Readonly<Partial<Record<PrincipleId, string>>> = {
     'You ask for what is wrong. Offer somebody behind you to read one page of theirs in the same spirit.',
   'takes-criticism': 'You use criticism. Tell somebody behind you of one that stung and helped.',
   'their-interests': 'You notice what others care about. Introduce two people you know who work on the same thing.',
-  'closes-loop': 'You report back. Thank somebody who once advised you, and tell them what became of it.',
+  'closes-loop': 'You are good at reporting back. Is there an earlier adviser who would like to hear how things went?',
   'small-footprint': 'You ask for little at a time. Offer somebody behind you fifteen minutes this week.',
 };
 const FOR_ANYONE =

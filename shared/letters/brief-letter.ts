@@ -36,7 +36,7 @@ export function briefLetter(matter: BriefMatter): LetterContent {
     goodReplyParts(matter),
     rule(),
     small(
-      'I found no reply of yours in it to judge. Before yours goes out, send it as a draft, with the thread below, to ',
+      'To hear from me before your reply goes out, send it with the thread below to ',
       link(tagged(assistant, 'draft')),
       '.',
     ),
@@ -49,7 +49,7 @@ function goodReplyParts({ questions, temperature, promises }: BriefMatter): Part
     ...(questions.length > 0 ? [`answers ${questions.length === 1 ? 'the question' : 'each question'} first`] : []),
     ...(promises.length > 0 ? ['says what became of what you promised'] : []),
     isOpen
-      ? 'asks one thing at most, specific enough for a few sentences, with what you would do yourself'
+      ? 'asks one specific question at most, and says what you would do yourself'
       : 'asks for nothing more this time, and leaves the next step with them',
     'is about as long as the mail it answers',
   ];

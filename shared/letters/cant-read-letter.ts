@@ -41,19 +41,17 @@ const REASONS: Readonly<Record<CantReadReason, (assistant: string) => Explanatio
   }),
   encrypted: () => ({
     line: 'Forward it without encryption, if it is not too private for that: I could not read it.',
-    why: [['Your mail is encrypted. I have no key, and I do not ask for one.']],
+    why: [['Your mail is encrypted, and I can’t decrypt it; please don’t send me a key.']],
   }),
   winmail: () => ({
     line: 'Send it again as HTML or Plain Text: it came as a winmail.dat, which I cannot open.',
-    why: [
-      ['Outlook packs a mail in this way when it is written in its Rich Text format; the mail’s format can be set.'],
-    ],
+    why: [['Outlook packs a mail in this way when it is written in Rich Text; you can change it under Format Text.']],
   }),
   undecodable: () => ({
     line: 'Forward it again: your mail arrived damaged.',
     why: [
       ['It was cut short or changed on its way, or its encoding is none I know.'],
-      ['If it arrives so again, copy the conversation into a new mail as plain text.'],
+      ['If that fails, too, copy the conversation into a new mail as plain text.'],
     ],
   }),
   'no-thread': (assistant) => ({
@@ -71,7 +69,7 @@ const REASONS: Readonly<Record<CantReadReason, (assistant: string) => Explanatio
   'no-mentor': (assistant) => ({
     line: 'Tell me who your mentor is: answer with “mentor:” and their address.',
     why: [
-      ['The mail names nobody but you as a writer or an addressee. With that answer I read it again.'],
+      ['Yours is the only address I found in it. Once you answer, I read it again.'],
       [
         strong('If it was a draft:'),
         ' it needs your mentor’s last mail below it, and goes to ',

@@ -22,7 +22,7 @@ export function confirmAddressLetter({ address, tag, assistant }: ConfirmAddress
       action('Yes, it is mine', back, 'confirm'),
       '. The mail must come from this address; what it says does not matter.',
     ),
-    paragraph('Without links: a mail to ', link(back), '.'),
+    paragraph('If the links don’t work, write to ', link(back), '.'),
     rule(),
     small('Without an answer nothing happens, and nobody learns that you have had this letter.'),
   ]);

@@ -19,7 +19,7 @@ export function confirmDeleteLetter({ threads, mentors, hours, assistant }: Conf
     paragraph(`I would delete ${what(mentors, threads)}, your settings and your addresses. It cannot be undone.`),
     paragraph(
       action('Yes, delete everything', assistant, 'yes, delete everything'),
-      `. That mail counts for ${count(hours, 'hour')}.`,
+      `. You can confirm within ${count(hours, 'hour')}.`,
     ),
     paragraph(action('Send me an export first', assistant, 'export'), '.'),
     rule(),

@@ -19,14 +19,14 @@ export function confirmRegistrationLetter({ tag, assistant }: ConfirmRegistratio
       'I am Protégé, an assistant that lives in email. I read how you write to your mentors, and tell you alone what to ',
       'keep and what to mend. You wrote to ',
       link(assistant),
-      '; I have not read that mail, and read none before you say yes.',
+      '; I have not read that mail, and won’t read any until you say yes.',
     ),
     paragraph(
       action('Yes, coach me', back, 'yes'),
       '. The mail must come from this address; what it says does not matter.',
     ),
-    paragraph('Without links: a mail to ', link(back), '.'),
+    paragraph('If the links don’t work, write to ', link(back), '.'),
     rule(),
-    small('Without an answer nothing happens, and you hear no more of me.'),
+    small('Without an answer nothing happens, and you won’t hear from me again.'),
   ]);
 }

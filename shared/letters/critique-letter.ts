@@ -48,7 +48,7 @@ export function critiqueLetter(matter: CritiqueMatter): LetterContent {
   const quoted = fixes.map((fix) => shortened(fix.quote, QUOTE));
   const open = review.unanswered.filter((question) => !quoted.some((quote) => quote.includes(oneLine(question))));
   return compose(reading === 'sent' ? ownSubject(subject) : replySubject(subject), [
-    lead(verdictLine(review, fixes.length, reading)),
+    lead(verdictLine(review, fixes.length, reading, name)),
     fixes.flatMap((fix, index) => fixParts(fix, fixes.length > 1 ? `${index + 1}. ` : '', name, matter)),
     laterParts(review.fixes.length - fixes.length),
     strengthParts(review.strengths.slice(0, STRENGTHS), reading),
@@ -65,12 +65,19 @@ export function critiqueLetter(matter: CritiqueMatter): LetterContent {
   ]);
 }
 
-function verdictLine({ verdict, strengths }: Review, fixes: number, reading: JudgedAs): string {
+function verdictLine(
+  { verdict, strengths, temperature }: Review,
+  fixes: number,
+  reading: JudgedAs,
+  name: string,
+): string {
   const kept = Math.min(strengths.length, STRENGTHS);
   if (verdict === 'send' || fixes === 0) {
     if (reading !== 'sent') return 'Send it as it is: there is nothing to fix.';
     return `Nothing to do: it went out well${kept > 0 ? `, with ${count(kept, 'thing')} to keep` : ''}.`;
   }
+  // Mended or not, it would go to a closed door.
+  if (reading !== 'sent' && temperature.reading === 'cold') return `Don’t send this now: ${name} sounds cold.`;
   if (reading !== 'sent')
     return `Fix ${count(fixes, 'thing')} before you send it${fixes > 1 ? ', the first above all' : ''}.`;
   return `It has gone out: mend ${count(fixes, 'thing')} next time${kept > 0 ? `, and keep ${spelled(kept)}` : ''}.`;
@@ -139,5 +146,5 @@ function draftPart(draft: string): Part {
 function wrongPart(fixes: number): Part[] {
   if (fixes === 0) return [];
   const answer = fixes === 1 ? '“wrong 1”' : '“wrong” and its number';
-  return [small(`If ${fixes === 1 ? 'the' : 'a'} fix is wrong, answer with ${answer}, and I say less of it.`)];
+  return [small(`If you disagree${fixes === 1 ? '' : ' with a point'}, answer ${answer}, and I’ll raise it less.`)];
 }

@@ -80,9 +80,9 @@ export function accountOf(what: Obeyed, now: string, assistant: string): Account
     case 'wrong':
       return {
         subject: 'Finding taken back',
-        line: `Leave finding ${what.finding} as it is: I was wrong.`,
-        besides: [`I say less of “${shortened(what.principle, 80)}” in mails to ${name}.`],
-        undo: ['Nothing else has changed; the other findings stand.'],
+        line: `Leave point ${what.finding} as you wrote it: I was wrong.`,
+        besides: [`I’ll raise “${shortened(what.principle, 80)}” less often when I read your mails to ${name}.`],
+        undo: ['The other points stand.'],
       };
     case 'mentor':
       return {

@@ -30,7 +30,7 @@ function contents({ threads, messages, mails }: Pick<ExportMatter, 'threads' | '
   const held = [
     ...(threads > 0 ? [`${count(threads, 'thread')} with ${count(messages, 'message')}`] : []),
     ...(mails > 0 ? [`${count(mails, 'mail')} as received`] : []),
-    'what is set for you',
+    'your settings',
   ];
   return held.length === 1 ? held[0]! : `${held.slice(0, -1).join(', ')} and ${held.at(-1)}`;
 }

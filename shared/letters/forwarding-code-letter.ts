@@ -15,8 +15,8 @@ export function forwardingCodeLetter({ code, assistant }: ForwardingCodeMatter):
     lead('Enter this code in Gmail, if you have just told it to forward mail to me.'),
     paragraph(strong(code)),
     paragraph('It goes into Gmail’s settings, under “Forwarding and POP/IMAP”, beside ', link(assistant), '.'),
-    paragraph('Better than all your mail is a filter that forwards me what your mentors write.'),
+    paragraph('Please don’t forward all your mail: a filter that forwards what your mentors write is enough.'),
     rule(),
-    small('If it was not you, see who has access to your mailbox; without the code nothing is forwarded.'),
+    small('If this was not you, don’t enter the code, and check who can get into your mailbox.'),
   ]);
 }

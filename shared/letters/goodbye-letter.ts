@@ -12,8 +12,8 @@ export interface GoodbyeMatter {
 
 /** The last letter: everything is gone. */
 export function goodbyeLetter({ backupDays, rawDays }: GoodbyeMatter): LetterContent {
-  return compose('Everything is deleted', [
-    lead('Everything is deleted; there is nothing more for you to do.'),
+  return compose('What I kept of you is deleted', [
+    lead('There is nothing more for you to do: what I kept of you is deleted.'),
     paragraph(
       `Your mentors, threads, messages, settings and addresses are gone. Backups of them last ${count(backupDays, 'day')}, and then they are gone, too.`,
     ),

@@ -45,10 +45,12 @@ export function helpLetter({ tried, near = [], assistant }: HelpMatter): LetterC
           ', and did nothing.',
         ),
     waysParts(assistant),
-    heading('What you can tell me'),
-    list(...commandTable.map(rowAsItem)),
+    // Who mistyped a line wants that line mended, and no two screens of commands.
+    ...(tried === undefined
+      ? [heading('What you can tell me'), list(...commandTable.map(rowAsItem))]
+      : [paragraph(action('All that you can tell me', assistant, 'help'))]),
     rule(),
-    small('Send it to ', link(assistant), ' alone, as the whole subject or the whole first line.'),
+    small('Send one command to ', link(assistant), ' only, as the whole subject or the whole first line.'),
   ]);
 }
 
@@ -57,7 +59,7 @@ function unclearParts(tried: string, rows: readonly CommandRow[], assistant: str
     lead('Send it again in other words: I did not understand ', said(shortened(tried, TRIED)), ', and did nothing.'),
     heading(rows.length === 1 ? 'Perhaps you meant' : 'Perhaps you meant one of these'),
     list(...rows.map((row) => [...rowAsItem(row), ' For example: ', said(row.example), '.'])),
-    paragraph('Send it alone, as the whole subject or the whole first line.'),
+    paragraph('Send it by itself, as the whole subject or the whole first line.'),
     rule(),
     small(action('All that you can tell me', assistant, 'help'), '. ', ...inBrackets(assistant)),
   ];

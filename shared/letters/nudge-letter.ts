@@ -90,7 +90,7 @@ function firstLine(name: string, kind: NextKind, temperature: Reading): string {
       ? `If you have news for ${name}, send it in a few lines and ask for nothing; if not, leave it.`
       : `Write to ${name} with news, and ask for nothing.`;
   }
-  if (temperature === 'cold') return `Leave it: do not write to ${name} now, whatever you have in hand.`;
+  if (temperature === 'cold') return `Don’t write to ${name} now: their last mail was cold, so give them time.`;
   if (kind === 'second') return `If ${name} has not answered, write once more, and then let it rest.`;
   return `If ${name} has not answered, write today: short, ${isDistant ? 'with news, and asking for nothing' : 'and with something new'}.`;
 }

@@ -125,7 +125,7 @@ export const action = (words: string, address: string, subject: string): Action 
 
 /** What the words behind an action are, for whoever can follow no link. */
 export const inBrackets = (address: string): readonly Run[] => [
-  'Without links: a mail to ',
+  'If the links don’t work, write to ',
   link(address),
-  ', with the words in brackets as its subject.',
+  ', with the words in brackets as the subject.',
 ];

@@ -10,7 +10,7 @@ export function readingLine(reading: JudgedAs, name: string, assistant: string):
   switch (reading) {
     case 'reply':
       return small(
-        'I judged your newest mail in the thread, and took any words above it for a note to me. If they were a draft, send it with the thread below to ',
+        'I read your newest mail in the thread and took anything above it as a note to me. If that was your draft, send it again, thread included, to ',
         draft,
         '.',
       );

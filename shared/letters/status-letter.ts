@@ -48,7 +48,7 @@ export function statusLetter({ mentors, paused, digest, timezone, now, assistant
     rule(),
     small(
       digest ? `The digest comes on ${spelledDigest(digest)}` : 'The digest is off',
-      `, your time zone is ${timezone}. `,
+      `. Your time zone is ${timezone}. `,
       action('What else you can tell me', assistant, 'help'),
       '. ',
       ...inBrackets(assistant),

@@ -8,7 +8,7 @@ const letterFor = (reason: CantReadReason) => cantReadLetter({ subject: 'Fwd: Pl
 const SAYS: readonly [CantReadReason, RegExp, RegExp][] = [
   ['too-large', /^Forward it again without the attachments/, /over 25 MB/],
   ['no-text', /^Forward the mail itself/, /no text/],
-  ['encrypted', /^Forward it without encryption/, /I have no key/],
+  ['encrypted', /^Forward it without encryption/, /I can’t decrypt it/],
   ['winmail', /^Send it again as HTML or Plain Text/, /winmail\.dat/],
   ['undecodable', /^Forward it again/, /damaged/],
   ['no-thread', /^Forward me the whole thread/, /no conversation/],

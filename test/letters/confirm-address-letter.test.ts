@@ -18,7 +18,7 @@ theirs.
 Yes, it is mine (“confirm”). The mail must come from this address; what
 it says does not matter.
 
-Without links: a mail to coach+me-4f2a@protege.example.
+If the links don’t work, write to coach+me-4f2a@protege.example.
 
 ------------------------
 

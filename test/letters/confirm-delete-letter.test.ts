@@ -15,15 +15,15 @@ describe('asking before everything goes', () => {
 I would delete one mentor, three threads with all that is in them, every
 mail of yours, your settings and your addresses. It cannot be undone.
 
-Yes, delete everything (“yes, delete everything”). That mail counts for
-24 hours.
+Yes, delete everything (“yes, delete everything”). You can confirm
+within 24 hours.
 
 Send me an export first (“export”).
 
 ------------------------
 
-Nothing has been deleted yet. Without links: a mail to
-coach+k3f9a0d2@protege.example, with the words in brackets as its
+Nothing has been deleted yet. If the links don’t work, write to
+coach+k3f9a0d2@protege.example, with the words in brackets as the
 subject.
 `,
     });

@@ -98,7 +98,7 @@ describe('the fixes', () => {
 
 describe('the last line says which reading was taken and offers the other', () => {
   it.each([
-    ['reply', /^.*judged your newest mail.*If they were a draft.* to coach\+draft@protege\.example\.$/],
+    ['reply', /^.*read your newest mail.*If that was your draft.* to coach\+draft@protege\.example\.$/],
     ['draft', /as a draft that has not gone out\. If it has.* to coach@protege\.example\.$/],
     [
       'sent',

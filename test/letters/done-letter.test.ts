@@ -45,8 +45,8 @@ const SAYS: readonly [Obeyed, string, string][] = [
   ],
   [
     { kind: 'wrong', mentorName, finding: 2, principle: 'Mirrors the mentor’s habits' },
-    'Leave finding 2 as it is: I was wrong.',
-    'the other findings stand',
+    'Leave point 2 as you wrote it: I was wrong.',
+    'The other points stand',
   ],
   [{ kind: 'mentor', mentorName }, 'Done: the mentor in this thread is Dana.', '“mentor:”'],
   [{ kind: 'goal', mentorName, goal: 'Lead a ward by 2027' }, 'Done: this is your goal with Dana.', '“goal:”'],
@@ -113,7 +113,7 @@ it('an undoing reads as a whole', () => {
 To change it, answer with “goal:” and the new one.
 `);
   expect(flat(letterOf({ kind: 'resumed' }))).toMatch(
-    /Pause again \(“pause”\)\. Without links: a mail to coach\+k3f9a0d2@protege\.example, with the words in brackets as its subject\.$/,
+    /Pause again \(“pause”\)\. If the links don’t work, write to coach\+k3f9a0d2@protege\.example, with the words in brackets as the subject\.$/,
   );
 });
 

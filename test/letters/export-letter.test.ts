@@ -10,8 +10,8 @@ describe('an export', () => {
       subject: 'Your export',
       text: `Save the attached zip: it is everything I keep of yours.
 
-It holds three threads with 12 messages, one mail as received and what
-is set for you.
+It holds three threads with 12 messages, one mail as received and your
+settings.
 
 Threads are JSON and .mbox, which most mail programs open.
 
@@ -34,10 +34,10 @@ Nothing was changed or deleted. The zip is not encrypted.
 
   it('counts one as one, and leaves out what there is none of', () => {
     expect(flat(exportLetter({ ...one, threads: 1, messages: 1, mails: 2 }))).toContain(
-      'one thread with one message, two mails as received and what is set for you.',
+      'one thread with one message, two mails as received and your settings.',
     );
     const empty = flat(exportLetter({ ...one, threads: 0, messages: 0, mails: 0 }));
-    expect(empty).toContain('It holds what is set for you.');
+    expect(empty).toContain('It holds your settings.');
     expect(empty).not.toContain('mbox');
   });
 });

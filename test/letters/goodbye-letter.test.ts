@@ -6,8 +6,8 @@ describe('a goodbye', () => {
   it('reads as a whole', () => {
     const letter = goodbyeLetter({ backupDays: 7, rawDays: 30 });
     expect(letter).toMatchObject({
-      subject: 'Everything is deleted',
-      text: `Everything is deleted; there is nothing more for you to do.
+      subject: 'What I kept of you is deleted',
+      text: `There is nothing more for you to do: what I kept of you is deleted.
 
 Your mentors, threads, messages, settings and addresses are gone.
 Backups of them last seven days, and then they are gone, too.

@@ -26,15 +26,15 @@ did nothing.
 Perhaps you meant
 -----------------
 
-- snooze <how long, or until when>: Moves the next nudge; alone, by
-  three working days. For example: “snooze 3 days”.
+- snooze <how long, or until when>: Moves the next nudge, by three
+  working days if you name no time. For example: “snooze 3 days”.
 
-Send it alone, as the whole subject or the whole first line.
+Send it by itself, as the whole subject or the whole first line.
 
 ------------------------
 
-All that you can tell me (“help”). Without links: a mail to
-coach@protege.example, with the words in brackets as its subject.
+All that you can tell me (“help”). If the links don’t work, write to
+coach@protege.example, with the words in brackets as the subject.
 `,
     });
     expectSame(letter);
@@ -46,10 +46,11 @@ coach@protege.example, with the words in brackets as its subject.
     expect(text.match(/^- /gm)).toHaveLength(3);
   });
 
-  it('names all where nothing is near', () => {
+  it('says where nothing is near how all is to be had, and sends no two screens of it', () => {
     const text = flat(helpLetter({ tried: 'banana', near: [], assistant }));
     expect(text).toContain('I did not understand “banana”, and did nothing.');
-    expect(text).toContain('delete everything: Deletes all');
+    expect(text).toContain('All that you can tell me (“help”)');
+    expect(text).not.toContain('delete everything: Deletes all');
   });
 
   it('holds hostile words', () => {

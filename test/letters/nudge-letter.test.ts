@@ -51,7 +51,7 @@ describe('a nudge', () => {
 
   it('leaves a cold mentor alone, and offers no draft', () => {
     const letter = letterOf({ temperature: 'cold' });
-    expect(letter.text.split('\n\n')[0]).toBe('Leave it: do not write to Dana now, whatever you have in hand.');
+    expect(letter.text.split('\n\n')[0]).toBe('Don’t write to Dana now: their last mail was cold, so give them time.');
     expect(letter.text).not.toMatch(/draft|promised|advised|cares|waits/);
     expect(letter.text).toContain('They answered');
     expectSame(letter);
@@ -69,8 +69,8 @@ working days.
 
 ------------------------
 
-Pause all nudges (“pause”). Without links: a mail to
-coach@protege.example, with the words in brackets as its subject.
+Pause all nudges (“pause”). If the links don’t work, write to
+coach@protege.example, with the words in brackets as the subject.
 `,
     });
   });

@@ -51,7 +51,7 @@ describe('a status', () => {
   it('leaves out what there is none of', () => {
     const empty = letterOf({ mentors: [], paused: null, digest: null });
     expect(empty.text).not.toMatch(/mentors?\n-|paused/);
-    expect(flat(empty)).toContain('The digest is off, your time zone is Europe/Paris.');
+    expect(flat(empty)).toContain('The digest is off. Your time zone is Europe/Paris.');
     expect(flat(empty)).toContain('I know no mentor of yours yet: forward me a thread with one.');
     expect(letterOf({ mentors: [lee] }).text).toContain('Your mentor\n');
     expect(flat(letterOf({ mentors: [lee] }))).not.toContain('open');

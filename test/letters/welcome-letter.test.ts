@@ -24,8 +24,8 @@ Then
 ------------------------
 
 All that you can tell me (“help”) · Everything I keep (“export”) ·
-Delete it (“delete everything”). Without links: a mail to
-coach@protege.example, with the words in brackets as its subject.
+Delete it (“delete everything”). If the links don’t work, write to
+coach@protege.example, with the words in brackets as the subject.
 `,
     });
     expectSame(letter);
