@@ -16,7 +16,9 @@ const TO_COME = anyOf(
 const IN_RETURN = anyOf(
   "(?:in return|in exchange)[^.?!]{0,40} i(?:'d| would|'ll| will)|i(?:'d| would|'ll| will) [^.?!]{1,80}(?:no charge|in return|in exchange|for free)",
 );
-const CONDITIONAL = anyOf('(?:if|unless) (?:i|you|not|it|that|so|they|he|she|this|there)');
+const CONDITIONAL = anyOf(
+  "(?:if|unless) (?:i|you(?!(?:'d| would)? (?:like|want|wish))|not|it|that|so|they|he|she|this|there)",
+);
 
 /** What the user promises in the message judged, in the order of the mail. */
 export function promised({ reply }: CaseReading): readonly PromiseMade[] {

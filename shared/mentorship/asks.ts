@@ -16,7 +16,7 @@ const OFFER =
   /\blet me know if (?:you(?:'d| would)? (?:need|want|like|ever)|i can|there(?:'s| is) anything i)|\b(?:would you like|do you want|shall i|should i|can i|may i) (?:me to |i )?(?:send|bring|share|help|do|pass|show|buy|get) you\b/i;
 /** "If not, say so": what makes an ask smaller is none. */
 const WAY_OUT =
-  /^\W*(?:(?:and|but|or|so),? )?if (?:not|(?:it|this|that|now)(?:'s| is)? (?:not (?!too much)|isn't|no )|you(?:'d| would)? (?:rather|prefer)|you (?:don't|do not|can't|cannot|haven't|ever)|anything)\b[^?]{0,200}$|^\W*(?:please )?(?:take your time|don't (?:worry|feel|bother|trouble|answer|reply)|do not (?:worry|feel|bother|trouble)|no (?:need|rush|hurry|pressure)|ignore (?:this|me)|forget (?:it|this|i)|feel free to (?:ignore|say no|skip))\b[^?,]{0,120}$/i;
+  /^\W*(?:(?:and|but|or|so),? )?if (?:not|(?:it|this|that|now)(?:'s| is)? (?:not (?!too much)|isn't|no )|you(?:'d| would)? (?:rather|prefer)|you (?:don't|do not|can't|cannot|haven't|ever)|anything)\b[^?]{0,200}$|^\W*(?:please )?(?:take your time|don't (?:worry|feel|bother|trouble|answer|reply|think|spend|give)|do not (?:worry|feel|bother|trouble)|no (?:need|rush|hurry|pressure)|ignore (?:this|me)|forget (?:it|this|i)|feel free to (?:ignore|say no|skip))\b[^?,]{0,120}$/i;
 const PLEASED = '(?:grateful|thankful|glad|obliged|happy|delighted|honou?red|curious|interested|pleased|indebted|keen)';
 const FROM_YOU =
   '(?:ask|hear|know|learn|talk|speak|meet|see|come|visit|borrow|propose|request|invite|pick|join|get your|get you|have (?:you|your|a word|a chat|a call|lunch|coffee|an? (?:hour|half hour))|sit|use your|put (?:this|it|one|a question|two)|run (?:this|it|something)|understand (?:how|why|whether|what)|shadow|follow you|work (?:with|for|under) you|count on|be (?:told|introduced|put|allowed|invited)|find out|be considered|apply|send you|call you|show you|read your|bring you)';
@@ -47,17 +47,28 @@ const INDIRECT: readonly RegExp[] = [
   /\beven (?:just |only )?(?:an?|one|two|the|your|\p{L}\))[^.?!]{0,50}\b(?:works|would|helps|will|is)\b/iu,
   /\b(?:let's|shall we|how about|what about|why don't (?:we|you)|we (?:could|should|might|can) (?:meet|talk|speak|do (?:it|this)|set|make (?:it|this)|sit|have (?:a|lunch|coffee)|find (?:a|an|half))|perhaps (?:you|we) (?:could|can|might)|maybe (?:you|we) (?:could|can|might))\b(?! (?:say|hope|see|be))/i,
   /\b(?:open for|welcome any|grateful for any|happy (?:for|about|to (?:get|have|receive)) any|open to (?:any )?(?:ideas|suggestions|comments|thoughts))\b|\b(?:comments|suggestions|ideas|thoughts|corrections|feedback|criticism)[^.?!]{0,20}(?:welcome|appreciated)\b/i,
-  /\b(?:you|u)(?:'d| would|'ll| will)? (?:(?:just|only|simply|really|all) )*(?:have to|need to|need only|would have to) (?!(?:have|be|know|understand))\p{L}+|\byou (?:name|pick|choose|set|say) (?:the|a|which|what|when|any)\b|\byou (?:can|could|may|might) (?:just |simply |also |always |even )?(?:send|call|ring|write|tell|draw|show|give|mark|put|reach|point|introduce|look|ask|mention|leave|drop|skim|sign|help|pass|let)\b/iu,
+  /\b(?:you|u)(?:'d| would|'ll| will)? (?:(?:just|only|simply|really|all) )*(?:have to|need to|need only|would have to) (?!(?:have|be|know|understand))\p{L}+|\byou (?:(?:name|pick|choose|set) (?:the|a|which|what|when|any)|say (?:which|what|when|the (?:word|day)))\b|\byou (?:can|could|may|might) (?:just |simply |also |always |even )?(?:send|call|ring|write|tell|draw|show|give|mark|put|reach|point|introduce|look|ask|mention|leave|drop|skim|sign|help|pass|let)\b/iu,
   /\b(?:any|a) (?:chance|possibility|way) (?:you|we|i|of|that|to)\b|\bwould it be (?:ok|okay|possible|all right|alright|too|at all|fine)\b|\bis (?:it|there) (?:any )?(?:possible|chance|way) (?:for|to|you|that|of)\b/i,
   /^(?:(?:and|so|but|also|or|then)[, ]+)?(?:(?:what|which|who|how|why|where|when)(?: \p{L}+){0,2} (?:do|does|did|would|should|could|can|will) (?:you|u|i|we|they|it|he|she|one)|what(?:s|'s| is) the (?:best|right|usual|normal))\b[^.!?]{3,}[.]?$/iu,
-  /^(?:(?:and|so|but|also|or|then)[, ]+)?(?:(?:do|does|did|are|were|would|should|could|can|will|have) (?:u|you|they|he|she|i|we)|(?:is|does|would|will|can) (?:it|that|this|there|the|\p{Lu}[\p{L}\p{Lu}]+))\b[^!]{5,}[.]?$/u,
-  /\bit(?:'d| would) (?:be|mean|help|make|do)\b[^.?!]{0,80}\b(?:if (?:you|i could|we could)|to (?:have|hear|get|see|meet|know|talk) (?:you|from|your)|for you to|coming from you)\b/i,
+  /^(?:(?:[Aa]nd|[Ss]o|[Bb]ut|[Aa]lso|[Oo]r|[Tt]hen)[, ]+)?(?:(?:[Dd]o|[Dd]oes|did|are|were|would|should|could|can|will|have) (?:u|you|they|he|she|i|we)|(?:is|does|would|will|can) (?:it|that|this|there|the|\p{Lu}[\p{L}\p{Lu}]+))\b[^!]{5,}[.]?$/u,
+  /\bit(?:'d| would) \p{L}+[^.?!]{1,60} to (?:hear|know|have your|get your)\b|\bit(?:'d| would) (?:be|mean|help|make|do)\b[^.?!]{0,80}\b(?:if (?:you|i could|we could)|to (?:have|hear|get|see|meet|know|talk) (?:you|from|your)|for you to|coming from you)\b/iu,
   /\b(?:what i(?:'m| am) after|i(?:'m| am) after (?:a|your|some)|my (?:ask|request|question) (?:is|to you)|(?:a|one|the|another|small|big|last) favou?r(?: i| to ask)?\b|i(?: was|'m|'d been|'ve been) thinking (?:that )?(?:you|we|of you)\b|i(?:'ve| have)? thought of you (?:for|as)\b|i (?:could|can) (?:use|do with) (?:your|some|a|an)|would you mind|do me a|there(?:'s| is) (?:one|a) thing i(?:'d| would)? (?:ask|like to ask|want to ask|need))/i,
-  /(?:^|[,;:–-] |\b(?:and|so|but|or) )(?:could|may|might|can) (?:i|we) \p{L}+/iu,
+  /(?:^|[,;:–-] |\b(?:and|so|but|or) )(?:(?:could|may|might|can) (?:i|we)|should (?:i|we) (?!have\b)) ?\p{L}+/iu,
+  /\bany (?:\p{L}+ ){0,2}?(?:advice|thoughts?|help|ideas?|tips?|hints?|pointers?|comments?|feedback|suggestions?|contacts?)\b[^.?!]{0,60}\b(?:welcome|appreciated|received)\b/iu,
+  /\b(?:the|my|our) (?:\p{L}+ )?question (?:is|remains)\b|^\W*(?:(?:only|just|so|also|still),? )?(?:wondering|wondered|curious) (?:if|whether|what|how|which|why|about|did|is|are|was|has|have|does|do)\b|^\W*(?:lmk|plz|pls)\b/iu,
+  /\bi(?:'d| would) (?:\p{L}+ ){0,2}(?:like|love) to (?!(?:thank|tell|say|report|think|believe|apologi[sz]e|let|assure|show you (?:that|how))\b)\p{L}+ [^.?!]{0,60}\b(?:you|your)\b/iu,
   /\b(?:all|what|the only thing) (?:i|we)(?:'d| would)?(?: still| really| now| also)? (?:need|want|ask|like|lack|miss)(?: now| still)?(?: from you)?\b[^.?!]{0,20} (?:is|would be|are)\b|\bneeds? your\b|\b(?:i|we)(?:'d| would)? (?:need|want|like) [^.?!,;]{1,60} (?:from|by|with|of) you\b/i,
   /\battached for your\b|\bfor your (?:comments?|review|opinion|signature|thoughts|eyes|corrections?|feedback|approval)\b|\b(?:a|another) (?:quick |short |last )?(?:look|read)\b[^.?!]{0,30}\b(?:from you|would)\b/i,
   /\bi(?:'d| would) (?:have|expect) (?:it|them|this|that|an answer|your answer) (?:back )?(?:by|before|on|in)\b|\b(?:answer|reply|response|yes|form|signature)[^.?!]{0,20} (?:by|before) \p{L}+[^.?!]{0,15}(?:latest|at the latest)\b/iu,
 ];
+
+/** The mark of a list's item. */
+const MARK = /^\s*(?:[-*•–]\s+|\(?(?:\d{1,2}|\p{L})[.)]\s+)/u;
+/** What announces a list of things that are asked for. */
+const LIST_OF_ASKS =
+  /\b(?:need|want|ask(?:ing)?|questions?|requests?|help|hand|favours?|could you|please)\b[^.?!]{0,80}:\s*$/i;
+/** "And no sign of it yet??" exclaims. */
+const EXCLAIMED = /\?\?[?!)\s.]*$/;
 
 /** The user's asks in their own sentences, in order. Courtesies ("How are you?") and offers are none. */
 export function asksIn(text: string): Ask[] {
@@ -66,10 +77,21 @@ export function asksIn(text: string): Ask[] {
 
 /** The same over sentences already cut. */
 export function asksAmong(sentences: readonly Sentence[]): Ask[] {
+  let inList = false;
   return sentences.flatMap((sentence): Ask[] => {
-    const said = sentence.bare.replaceAll('’', "'");
+    const whole = sentence.bare.replaceAll('’', "'");
+    const said = whole.replace(MARK, '');
+    if (said === whole) inList = LIST_OF_ASKS.test(whole);
+    else if (inList)
+      return [
+        {
+          sentence,
+          how: /^(?:what|which|who|how|why|where|when)\b/i.test(said) || isQuestion(said) ? 'question' : 'imperative',
+        },
+      ];
     if ([RHETORICAL, COURTESY, OFFER, WAY_OUT].some((pattern) => pattern.test(said))) return [];
-    if (isQuestion(said)) return [{ sentence, how: 'question' }];
+    if (isQuestion(said))
+      return EXCLAIMED.test(said) && !QUESTION_WORD.test(said) ? [] : [{ sentence, how: 'question' }];
     if (INDIRECT.some((pattern) => pattern.test(said))) return [{ sentence, how: 'indirect' }];
     return isImperative(said) ? [{ sentence, how: 'imperative' }] : [];
   });

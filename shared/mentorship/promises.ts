@@ -2,14 +2,28 @@ import * as chrono from 'chrono-node/en';
 import type { PromiseMade } from '#shared/critique/review.ts';
 import { bodyOf, sentencesOf } from './sentences.ts';
 
+const SOON =
+  '(?:tonight|tomorrow|this (?:week|weekend|evening|afternoon)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month|mon|tues|wednes|thurs|fri|satur|sun)|(?:at )?\\d{1,2} ?(?:am|pm)|by (?:mon|tues|wednes|thurs|fri|satur|sun|the \\d))';
 /** What the user binds themselves to: said with a will, or as what is coming. */
 const PROMISE = [
-  /\b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to)(?: (?:also|then|definitely|certainly|still|gladly|now|just|do my best to|try to|make sure (?:to|i)))* (?!(?:be (?:honest|frank|grateful|happy|glad|sorry|a|an|the|on|able|too|so|more|less|better|very|in touch if)|understand|never|not|always|admit|leave you|stop|wait|have (?:to|a|an|no|one|two|three)|need|probably|perhaps|maybe|treasure|remember|miss|love|like|lose|see|know|want|eat|feel|get (?:a|the|used)|find|hear|die|say|confess|keep it (?:short|tiny|brief|small))\b)\p{L}+/iu,
-  /\b(?:i|we)(?:'ll| will) be (?:there|at your|with you|outside|ready|back (?:to you|with))\b|\bi won't \p{L}+|\bi promise\b|\bpromise[.!]*$/iu,
-  /\byou(?:'ll| will| shall) (?:get|have|receive|hear|find|see) (?!(?:that|why|what|how|to)\b)/i,
+  /\b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to)(?: (?:also|then|definitely|certainly|still|gladly|now|just|do my best to|try to|make sure (?:to|i)))* (?!(?:tell you (?:that|how)|hold (?:it|that|this) against|be (?:straight|honest|frank|grateful|happy|glad|sorry|a|an|the|on|able|too|so|more|less|better|very|in touch if)|understand|never|not|always|admit|leave you|stop|wait|have (?:to|a|an|no|one|two|three)|need|probably|perhaps|maybe|treasure|remember|miss|love|like|lose|see|know|want|eat|feel|get (?:a|the|used)|find|hear|die|say|confess|keep it (?:short|tiny|brief|small))\b)\p{L}+/iu,
+  /\b(?:i|we)(?:'ll| will) be (?:there|at your|with you|outside|ready|back (?:to you|with))\b|\bi won't (?!(?:lie|pretend|hold|keep you|take up|bore|bother|go into|forget|deny|argue|complain)\b)\p{L}+|\bi promise\b|\bpromise[.!]*$/iu,
+  /\byou(?:'ll| will| shall) (?:get|have|receive|hear|find|see) (?!(?:that|why|what|how|to|from (?:it|this)|in (?:it|this))\b)/i,
+  // What is under way, or spoken of as if it were: "drafting it this week", "I call you on Friday".
+  new RegExp(
+    `^\\W*(?:(?:and|but|so|then|also),? )?(?:i(?:'m| am) )?(?!(?:being|having|hoping|thinking|waiting|looking|wondering|feeling|working|struggling|during|morning|evening)\\b)\\p{L}{2,}ing\\b(?! (?:at|to|in|for|about|is|was|were|has)\\b)[^.?!]{0,80}\\b${SOON}`,
+    'iu',
+  ),
+  new RegExp(
+    `\\bi (?:call|ring|send|write|bring|come|report|start|try|test|show|tell|mail|phone)\\b[^.?!]{0,80}\\b${SOON}`,
+    'iu',
+  ),
+  // Settled in a few words: "Friday it is, with the two pages."
+  /^\W*(?:\p{L}+ ){1,3}it is[,.:]/iu,
   /(?:^|[.,;:] |\band )will (?:\p{L}+ )?(?:send|do|let|lose|try|report|get|bring|fix|write|share|ring|call|keep|make|check|ask|cut|add|change|move|start|finish|rewrite|tell)\b/iu,
 ];
-const CONDITIONAL = /\b(?:if|unless) (?:i|you|not|it|that|so|they|he|she|this|there)\b|\bwhatever you\b|\?\s*$/i;
+const CONDITIONAL =
+  /\b(?:let me know|tell me|send me)\b[^.?!]{0,60}\band i(?:'ll| will)\b|\b(?:if|unless) (?:i|you(?!(?:'d| would)? (?:like|want|wish)(?! (?:it|this|that|them)\b))|not|it|that|so|they|he|she|this|there)\b|\bwhatever you\b|\?\s*$/i;
 /** A mail with more is a list, not promises; the rest is left. */
 const MOST = 12;
 

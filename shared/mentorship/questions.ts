@@ -1,4 +1,4 @@
-import { isQuestion } from './asks.ts';
+import { asksAmong, isQuestion } from './asks.ts';
 import { bodyOf, type Sentence, sentencesOf } from './sentences.ts';
 import { stemsOf, wordCount } from './words.ts';
 
@@ -11,12 +11,14 @@ export interface MentorQuestion {
 
 /** Asked out of courtesy or for effect: nobody waits for the answer. */
 const COURTESY =
-  /\b(?:how are you|how(?:'s| is) (?:life|it going|everything|things)|all(?:'s| is)? well|are you (?:ok|okay|well|all right)|everything (?:ok|okay|all right)|who knows|right|isn't it|don't you think|remember|shall (?:we|i)|(?:can|could|may|shall) i|why not|you know what|guess what|who am i|what do i know|what else|who else|would you believe)\b[^?]{0,25}\?/i;
+  /\b(?:how are you|how(?:'s| is) (?:life|it going|everything|things)|all(?:'s| is)? well|are you (?:ok|okay|well|all right)|everything (?:ok|okay|all right)|who knows|right|isn't it|don't you think|remember|shall (?:we|i)|(?:can|could|may|shall) i (?:be|say|ask|tell|add|just|put)|why not|you know what|guess what|who am i|what do i know|what else|who else|would you believe)\b[^?]{0,25}\?/i;
 /** What the mentor wants to have back: words, a thing, a call. Their other imperatives are advice. */
 const REQUEST = [
-  /(?:^|[,;:–-] |\b(?:and|so|then|but|please|just) )(?:please )?(?:send|tell|give|show|bring|write|let|call|ring|phone|email|mail|remind|text|forward|promise|report|explain to|walk|come back to|get back to|keep) (?:me|us)\b/i,
+  /(?:^|[,;:–-] |\b(?:and|so|then|but|please|just) )(?:please )?(?:send|tell|give|show|bring|write|let|call|ring|phone|email|mail|remind|text|forward|promise|report|explain to|walk|come back to|get back to|keep|paste|drop|post|lend|copy|quote|read|play|share with|ping|leave|pass) (?:me|us)\b/i,
+  // What is wanted, without a verb: "two copies, please".
+  /^[^,.?!]{3,60}, please[.!]*$|[:;] [^,.?!:;]{3,60}, please[.!]*$/i,
   /(?:^|[,;:–-] |\b(?:and|so|then|but|please|just) )(?:please )?(?:send|show|bring|report|write out|list|pick|choose|name|decide|confirm|describe|explain|answer|count|come) (?!(?:in|on|up|out|off|by yourself)\b)(?:\p{L}+|\d+)/iu,
-  /\bi(?:'d| would)(?: \p{L}+){0,2} (?:like|love|want|need|be (?:interested|curious|glad|keen)) to (?:see|know|hear|read|have)\b|\b(?:i|we) (?:still |first )?need (?:to (?:see|know)|your|the|an?)\b/iu,
+  /\bi(?:'d| would)(?: \p{L}+){0,2} (?:like|love|want|need|be (?:interested|curious|glad|keen)) to (?:see|know|hear|learn|read|have)\b|\bi(?:'d| would|'m| am)(?: \p{L}+){0,2} (?:curious|wondering|keen to know) (?:what|how|whether|if|which|why|who|where)\b|\bi wonder (?:what|how|whether|which|why|who|where) (?:you|your)\b|\b(?:i|we) (?:still |first )?need (?:to (?:see|know)|your|the|an?)\b/iu,
 ];
 const OVERDUE =
   /\bi (?:didn't|haven't|never|don't) (?:see|seen|saw|get|got|have|received) (?:a|an|any|the|your|it)\b|\bi(?:'m| am) still (?:waiting|missing)\b|\byou (?:still )?owe me\b/i;
@@ -77,9 +79,11 @@ export function mentorQuestions(text: string): MentorQuestion[] {
  */
 export function unansweredBy(questions: readonly MentorQuestion[], reply: string, before = ''): MentorQuestion[] {
   const topic = stemsOf(before.slice(0, 20_000));
-  const sentences = bodyOf(sentencesOf(reply)).map(({ bare }) => {
-    const said = bare.replaceAll('’', "'");
-    return { said, stems: stemsOf(said) };
+  const body = bodyOf(sentencesOf(reply));
+  const asks = new Set(asksAmong(body).map((ask) => ask.sentence));
+  const sentences = body.map((sentence) => {
+    const said = sentence.bare.replaceAll('’', "'");
+    return { said, stems: stemsOf(said), asks: asks.has(sentence) && !FUZZY.test(said) };
   });
   const text = sentences.map(({ said }) => said).join('\n');
   // An answer comes early, or it carries the question's matter.
@@ -88,6 +92,8 @@ export function unansweredBy(questions: readonly MentorQuestion[], reply: string
     .map(({ said }) => said)
     .join('\n');
   const stems = new Set(sentences.flatMap((one) => [...one.stems]));
+  // What the user asks in turn answers no question.
+  const ofAnswers = new Set(sentences.flatMap((one) => (one.asks ? [] : [...one.stems])));
   return questions.filter(({ sentence, kind }) => {
     const asked = sentence.bare.replaceAll('’', "'");
     const all = [...stemsOf(asked)];
@@ -95,17 +101,23 @@ export function unansweredBy(questions: readonly MentorQuestion[], reply: string
     const own = all.filter((stem) => !topic.has(stem));
     const matter = own.length >= 2 ? own : all;
     const touching = sentences.filter((one) => matter.some((stem) => one.stems.has(stem)));
+    const told = kind === 'question' ? ofAnswers : stems;
+    if (/\b(?:or|which)\b/i.test(asked) && FUZZY.test(early)) return false;
     if (kind === 'ban') return HANDED_OVER.test(text);
     if (kind === 'request' && touching.some(({ said }) => isRefused(said, asked))) return true;
     if (touching.some(({ said }) => TAKEN_UP.test(said)) || (questions.length === 1 && TAKEN_UP.test(early)))
       return false;
-    const back = matter.filter((stem) => stems.has(stem)).length;
+    const back = matter.filter((stem) => told.has(stem)).length;
     if (matter.length === 1 && back === 0 && OF_NUMBER.test(asked)) return kind === 'question' && !AMOUNT.test(text);
     if (matter.length < 2 || back >= Math.max(1, Math.round(matter.length / 3))) return false;
     if (kind !== 'question') return !DONE.some(([request, done]) => request.test(asked) && done.test(text));
     return !hasFormOfAnswer(asked, early, back > 0 || matter.length <= 4);
   });
 }
+
+/** An answer to a choice that chooses nothing is one too. */
+const FUZZY =
+  /\b(?:(?:all|both|any|none|neither|either|half) of (?:them|those|these|it)|a (?:bit|little) of (?:both|each|all)|(?:hard|good|tough|difficult) (?:one|question)|hard to say|can't (?:choose|decide)|(?:haven't|not) decided)\b/i;
 
 /** The user says that they did not keep to the number they were given ("could not get to ten"). */
 function isRefused(reply: string, request: string): boolean {
@@ -136,8 +148,11 @@ function hasFormOfAnswer(question: string, reply: string, near: boolean): boolea
   if (/\b(?:when|what time|which day|what day|what date)\b/.test(asks)) return WHEN.test(reply);
   if (/\bwho(?:'s|'ve|m)?\b/.test(asks)) {
     const names =
-      reply.slice(0, 600).match(/(?<=[a-z,:] )\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}{2,}(?= (?:from|and|is|came|will))/gmu) ??
-      [];
+      reply
+        .slice(0, 600)
+        .match(
+          /(?<=[a-z,:] )(?<!\b(?:in|at|from|to|of|near|on|the|dear|hi) )\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}{2,}(?= (?:from|and|is|came|will))/gmu,
+        ) ?? [];
     return names.some((name) => !question.includes(name));
   }
   return near && YES_OR_NO.test(asks) && PLAIN_ANSWER.test(reply);

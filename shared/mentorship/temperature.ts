@@ -51,10 +51,25 @@ function readLatest(theirs: readonly Message[], waits: readonly number[], named:
   ];
   const because = evidence.length > 0 ? `They ${evidence.join(', ')}.` : 'They answered what was asked.';
   const open = asked > 0 || invited !== null;
-  if (!open && cools(theirs, waits)) return { reading: 'cooling', because: `Shorter, slower or put off. ${because}` };
-  if (named && asked === 0) return { reading: 'steady', because };
+  if ((!open && cools(theirs, waits)) || (!invited && kind === 0 && hasTurned(theirs, waits)))
+    return { reading: 'cooling', because: `Shorter, slower or put off. ${because}` };
+  if (named && asked === 0) return { reading: isWarmBeside(named, latest.text, kind) ? 'warm' : 'steady', because };
   const warm = (open ? 2 : 0) + Math.min(2, kind) + (quick && wordCount(latest.text) >= 40 ? 1 : 0);
   return { reading: warm >= 2 ? 'warm' : 'steady', because };
+}
+
+/** A date they name says nothing; what else they say may. */
+function isWarmBeside(named: string, text: string, kind: number): boolean {
+  return kind >= 2 || (kind === 1 && invitationIn(text.replace(named, '')) !== null);
+}
+
+/** So much shorter and slower than before that a question of theirs is no open door. */
+function hasTurned(theirs: readonly Message[], waits: readonly number[]): boolean {
+  const before = theirs.slice(0, -1);
+  if (before.length === 0 || waits.length < 2) return false;
+  const usual = before.reduce((sum, message) => sum + wordCount(message.text), 0) / before.length;
+  const slower = waits.at(-1)! > Math.max(7 * DAY, 4 * Math.max(...waits.slice(0, -1)));
+  return slower && wordCount(theirs.at(-1)!.text) < usual * 0.65;
 }
 
 /** Put off without a date; or both shorter and slower than they were before. */

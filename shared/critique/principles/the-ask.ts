@@ -155,7 +155,7 @@ function bigAskIn(sentence: Sentence, { asks }: CaseReading): BigAsk | undefined
 }
 
 /** From here on an ask is big, even where its words are none that we know. */
-const BIG = 0.6;
+const BIG = 0.75;
 
 /** A big ask in words that name none of the kinds: of what kind it is most like, a word on one’s behalf, is a guess. */
 function unnamedIn({ reply, asks }: CaseReading): { sentence: Sentence; ask: BigAsk | undefined } | undefined {
