@@ -36,6 +36,10 @@ export const BIG_ASKS: readonly BigAsk[] = [
     pattern: anyOf(
       '(?:put|say|have|drop|give)(?: in)? a (?:good |quick |kind )?word',
       'a (?:good |kind )?word from you',
+      '(?:put|send|hand|give|bring) (?:my|our) name (?:in|forward|down|up|before|to)',
+      '(?:give|get|grant|set|sort)(?: me| us)?(?: up)?(?: with)? (?:\\p{L}+ ){0,2}(?:rights|access|login|permissions?)',
+      'add me (?:to|as)',
+      '(?:seat|chair|place)[^.?!]{0,30} on (?:the|our|my) (?:board|committee|jury|panel)',
       '(?:refer|recommend|vouch for|endorse|nominate|back|sponsor) (?:me|us|my|our)\\b',
       '(?:mention|drop|give|pass on|forward) (?:me|my name|us|our name)(?: (?:to|in|at)|[.?]|$)',
       '(?:speak|talk|say something|write|put something|have a word|call|ring)[^.?!]{0,40}(?:on my behalf|on our behalf|in my favou?r|for me to|about me)',

@@ -120,6 +120,7 @@ function strengthsBeside(fixes: readonly Found[], found: readonly Found[]): Foun
 
 /** When a strength has its turn. */
 function turnOf({ principle: { id } }: Found): number {
+  if (id === 'radar') return -1;
   if (id === 'takes-criticism' || id === 'closes-loop') return 0;
   return id === 'mirror' ? 2 : 1;
 }

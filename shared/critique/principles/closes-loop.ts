@@ -24,7 +24,7 @@ const BECAUSE_OF_THEM = anyOf(
 );
 /** The same without its subject: "Cut it by a third." */
 const DONE_BARE =
-  /^\W{0,5}(?:\p{L}{2,20}ed|cut|redid|did|ran|rang|put|wrote|told|tried|took|spoke|made)(?![\p{L}\p{N}])/iu;
+  /^\W{0,5}(?:\p{L}{2,20}ed|cut|redid|did|ran|rang|put|wrote|told|tried|took|spoke|made|got|sat|met|had|gave|went|kept|found|sent|left|built|sold|saw|swapped|down (?:to|from)|up (?:to|from))(?![\p{L}\p{N}])/iu;
 /** Done by the user. */
 const DONE = anyOf(
   "(?:i|we)(?:'ve| have|'d| had)? (?:\\p{L}+ ){0,2}?(?:\\p{L}{2,}ed|cut|ran|put|gave|given|left|went|gone|told|took|taken|made|done|did|wrote|written|rang|built|bought|sent|spent|met|spoke|spoken|got|kept|found|read|let|sat|set|sold|taught|drew|began|threw)",
@@ -111,9 +111,9 @@ export const closesLoop: Principle = {
 /** From this weight of evidence on a sentence reports back. */
 const REPORTS = 0.8;
 /** What speaks for it, besides the sentence itself. */
-const WEIGHT = { adviceShared: 0.12, theirWord: 0.15, terseWord: 0.22, done: 0.15, becauseOfThem: 0.2 };
+const WEIGHT = { named: 0.4, adviceShared: 0.12, theirWord: 0.15, terseWord: 0.22, done: 0.15, becauseOfThem: 0.2 };
 /** What speaks against: an answer to their question, an excuse, what is still to be done. */
-const AGAINST = { questionShared: 0.12, excuse: 0.5, promise: 0.2 };
+const AGAINST = { received: 0.5, questionShared: 0.12, excuse: 0.5, promise: 0.2 };
 const MOST_SHARED = 3;
 /** Of so few words of theirs, each weighs more. */
 const TERSE = 40;
@@ -123,6 +123,7 @@ function toldIn(reading: CaseReading): Sentence | null {
   if (reading.theirs.length === 0) return null;
   const advice = adviceSoFar(reading).map(({ sentence }) => sentence);
   const brought = broughtIn(reading);
+  const named = namedIn(reading);
   const isTerse = (reading.latest?.words ?? 0) <= TERSE;
   const asked = reading.questions.filter(({ kind }) => kind === 'question').map(({ sentence }) => sentence);
   const [first] = actsIn(reading.reply)
@@ -135,10 +136,12 @@ function toldIn(reading: CaseReading): Sentence | null {
         WEIGHT.adviceShared * most(advice) +
         (isTerse ? WEIGHT.terseWord : WEIGHT.theirWord) * Math.min(MOST_SHARED, wordsOf(sentence, brought)) +
         (matches(sentence, DONE, DONE_BARE) ? WEIGHT.done : 0) +
+        (namesOne(sentence, named) ? WEIGHT.named : 0) +
         (matches(sentence, BECAUSE_OF_THEM) ? WEIGHT.becauseOfThem : 0) -
         AGAINST.questionShared * most(asked) -
         AGAINST.excuse * Math.max(0, acts.defends - 0.3) -
-        (acts.promise > 0.5 ? AGAINST.promise : 0);
+        (acts.promise > 0.5 ? AGAINST.promise : 0) -
+        (matches(sentence, RECEIVED) ? AGAINST.received : 0);
       return { sentence, weight };
     })
     .toSorted((one, other) => other.weight - one.weight);
@@ -150,6 +153,33 @@ function broughtIn({ theirs, own, subject }: CaseReading): ReadonlySet<string> {
   const known = stemsOf([subject, ...own.map(({ text }) => text)].join('\n'));
   const told = theirs.flatMap(({ body }) => body).filter(({ bare }) => !isQuestion(bare));
   return new Set([...stemsOf(told.map(({ text }) => text).join('\n'))].filter((stem) => !known.has(stem)));
+}
+
+/** Having read what they wrote is no result. */
+const RECEIVED = anyOf(
+  '(?:read|saw|got|received|understood|gone through|been through) your (?:\\p{L}+ )?(?:note|e-?mail|mail|message|letter|reply|answer|response|feedback)',
+);
+/** Somebody did, said or was something. */
+const HAPPENED =
+  /\b(?:did|was|were|said|told|gave|came|took|went|had|has|spoke|rang|met|wrote|made|got|\p{L}{2,}ed)\b/iu;
+
+/** People and places that the mentor named first. */
+function namedIn({ theirs, own, name }: CaseReading): ReadonlySet<string> {
+  const known = new Set([name, ...own.flatMap(({ text }) => namesIn(text))]);
+  const names = theirs.flatMap(({ body }) => body.flatMap(({ bare }) => namesIn(bare, MIDDLE)));
+  return new Set(names.filter((one) => !known.has(one)));
+}
+
+/** Whether it tells what became of somebody the mentor named. */
+function namesOne({ bare }: Sentence, named: ReadonlySet<string>): boolean {
+  return HAPPENED.test(bare) && namesIn(bare).some((name) => named.has(name));
+}
+
+/** A word with a capital that does not begin its sentence. */
+const MIDDLE = /(?<=[\p{L},;] )\p{Lu}\p{Ll}{2,}/gu;
+
+function namesIn(text: string, pattern = /(?<!\p{L})\p{Lu}\p{Ll}{2,}/gu): readonly string[] {
+  return text.slice(0, 20_000).match(pattern) ?? [];
 }
 
 function wordsOf({ text }: Sentence, brought: ReadonlySet<string>): number {

@@ -15,6 +15,8 @@ const FISHING = anyOf(
   '(?:please |just )?(?:reassure me|put my mind at (?:rest|ease)|set my mind at (?:rest|ease)|calm me down|cheer me up|comfort me|pat on the (?:back|head))',
   "(?:need|like|love|want|nice|good|help|helps|mean|lift|carry)[^.?!]{0,40} to (?:just )?(?:hear|know|read|see)(?: from you)?(?: that)? (?:i|it|you|this|someone|somebody)[^.?!]{0,15}(?: (?:did|am|was|have|is|it'?s|are|see|think|believe|feel|like|liked|approve|agree|proud|'m|hope)\\b|'(?:m|s|re|ve)\\b)",
   '(?:just|only) (?:need|want|wanted|needed) (?:to hear|you to say|someone to (?:say|tell)|somebody to (?:say|tell)|a (?:kind|good|nice|warm) word|a bit of (?:reassurance|encouragement|validation))',
+  'so (?:that )?i (?:can|could) (?:finally |at last )?(?:breathe|sleep|relax|rest|stop worrying)\\b[^.?!]{0,40}',
+  "if i (?:thought|knew|felt|believed|heard)(?: that)? you (?:didn't|don't|did not|no longer|weren't|were not|thought i|found me)[^.?!]{0,40}",
   'if i (?:just |only )?heard? (?:that |it )?from you',
   '(?:some|a little|a bit of|a word of|your) (?:reassurance|validation|encouragement|approval|blessing) (?:would|will|is|right now|from you)',
   'be (?:a (?:little|bit) )?(?:indulgent|gentle|kind|nice|lenient|merciful)(?: with (?:me|it|us)|, please)',

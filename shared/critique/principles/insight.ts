@@ -1,10 +1,11 @@
 import { isQuestion } from '#shared/mentorship/asks.ts';
+import { isImperative } from '#shared/mentorship/imperatives.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { wordCount } from '#shared/mentorship/words.ts';
 import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
 import { sharedMatter } from '../advice.ts';
 import { onTheirConcern } from '../concerns.ts';
-import { anyOf, matches } from '../find.ts';
+import { anyOf, matches, saidIn } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading, Said } from '../reading.ts';
 import { nameFirst, say } from '../wording.ts';
@@ -22,6 +23,19 @@ const SOLVES = anyOf(
   "you(?:'d| would|'ll| will)? (?:need|have|ought|must|should|only need|just need)(?: to)? (?!see|know|hear)\\p{L}+",
   "(?:i(?:'ve| have)?|we(?:'ve| have)?) (?:done|made|drawn|built|written|drafted|designed|mocked up)[^.?!]{0,40} for you",
 );
+/** Something of theirs, which is not what they wrote to the user. */
+const THEIR_THING =
+  /\byour (?!(?:advice|e-?mails?|mails?|letters?|notes?|questions?|answers?|repl(?:y|ies)|help|time|message|feedback|comments?|point|suggestions?|way|list|offer|idea|remarks?|view|opinion|turn|side|place|guidance|experience)\b)\p{L}+/iu;
+/** What is wrong with it, or ought to be otherwise. */
+const OUGHT = anyOf(
+  '(?:ought to|has to|have to|needs? to|should|must) (?:be|come|go|have|stand|get|look|sit|start|begin|move)',
+  "(?:too (?:low|high|long|slow|short|small|big|old|dark|cheap|expensive|complicated|late)|there(?:'s| is) no (?:need|\\p{L}+ (?:to|on|in|for))|nobody|no one|undersells|outdated|holding (?:you|it|the|things)|loses? (?:you|people|money)|money on the table|in this day and age)",
+  "(?:the )?(?:trouble|problem|mistake|issue)(?: there| here| with (?:it|that|this))? is (?:that )?you(?:'re| are|r)?|you(?:'d| would) want to|you(?:'ll| will) (?:thank|wonder)",
+  "i(?:'d| would) (?:also )?(?:split|put|change|drop|cut|move|raise|lower|rename|rewrite|merge|close|replace|redo) (?:the|that|it|them|this|your|all)",
+);
+/** What speaks of the user's own side. */
+const MINE = /\b(?:i|i'm|i've|i'll|my|mine|me|we|we're|we've|our|us)\b(?!'d)/iu;
+
 /** How a thought is put that leaves the matter with its owner. */
 const WONDERS = anyOf(
   "(?:i(?:'ve| have)? (?:\\p{L}+ )?(?:wonder(?:ed|ing)?|notic(?:ed|e)|thought of|keep thinking|kept thinking|asked myself)|(?:it|that|which|and) (?:made|makes|has made|set) me (?:wonder|think|ask|look)\\p{L}*|struck me|could it be|might it be|may it be|is it (?:possible|that|the)|perhaps|maybe|what if|seems? to me|reminds? me)",
@@ -103,7 +117,7 @@ export const insight: Principle = {
       plainest(reply, 'pitch', PLAIN, (done) => isTheirs(done) && isUnasked(done)) ??
       plainest(reply, 'pitch', PERHAPS, (done) => matches(done.sentence, PUSH) && isUnasked(done)) ??
       onTheirConcern(reading).find((sentence) => matches(sentence, SOLVES) && isUnasked(doneOf(reply, sentence))) ??
-      null;
+      runIn(reading);
     if (pushed) {
       const why = `${nameFirst(reading)} has not asked for this. Red Dog: insight before solutions; a solution from outside says that they have not thought about their own business.`;
       const instead = `Keep the solution, and ask what makes it hard: ${say(reading, 'you wrote about ___. Is it ___ that makes it hard, or ___?')}`;
@@ -121,6 +135,26 @@ export const insight: Principle = {
       : [];
   },
 };
+
+/** So many sentences of pushing in a mail that speaks of something of theirs are no slip. */
+const RUN = 2;
+
+/** The plainest of several sentences that find their things wanting, or say what to do with them. */
+function runIn(reading: CaseReading): Sentence | null {
+  const { reply } = reading;
+  const at = reply.body.findIndex((sentence) => THEIR_THING.test(sentence.bare));
+  if (at < 0) return null;
+  const pushing = reply.body.slice(at).filter((sentence) => {
+    const said = saidIn(sentence).replace(
+      /\b(?:i'd|i would|in (?:my|our) (?:view|opinion)|if i (?:may|might) say so)\b/gi,
+      '',
+    );
+    const { acts } = doneOf(reply, sentence);
+    if (MINE.test(said) || isQuestion(said) || acts['accepts-criticism'] >= 0.9 || acts.path >= 0.5) return false;
+    return matches(sentence, OUGHT, PUSH) || (isImperative(said) && said.split(',').length >= 3);
+  });
+  return pushing.length >= RUN ? (pushing.find((one) => matches(one, OUGHT, PUSH)) ?? pushing[0]!) : null;
+}
 
 /** A thought or a question about the mentor's own concern, which pushes nothing. */
 function thoughtIn(reading: CaseReading): Sentence | null {

@@ -1,6 +1,6 @@
 import { isQuestion } from '#shared/mentorship/asks.ts';
 import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
-import { anyOf, matches } from '../find.ts';
+import { anyOf, firstThat, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, ownMatter, quotedWithin, say } from '../wording.ts';
@@ -17,6 +17,13 @@ const LEANING = anyOf(
 const LEANS = anyOf(
   "i(?:'m| am|'d| would| myself|'ve been|'ve)? (?:\\p{L}+ )?(?:lean|leaning|leant|incline|inclined|torn|minded|tend)(?: (?:to|towards?|for|between|the other))?|and (?:lean|incline|tend) to",
   "(?:my|our) (?:plan|idea|thinking|instinct|leaning|choice|preference|hunch|guess)(?: so far| now)? (?:is|was|would be)|i(?:'m| am) (?:thinking of|for|planning to|between)",
+);
+/** Words that leave the choice of one's life to somebody else. */
+const HANDS_OVER = anyOf(
+  "i(?:'ll| will|'d| would)(?: \\p{L}+){0,2} (?:do|go with|go for|follow|take|accept) (?:whatever|anything|everything) you",
+  '(?:if|say|pretend|suppose|imagine) you (?:were|are) me[^.?!]{0,100}\\?',
+  "tell me (?:which|what|where) [^.?!]{1,40} and i(?:'ll| will)? (?:go|do|take|follow|start)",
+  '(?:trust|believe) you(?:r (?:judge?ment|eyes?))? more than (?:me|myself|mine|my own)',
 );
 const HINT = 0.05;
 /** From here on a plan is one where its words are there; from here, whatever they are. */
@@ -79,7 +86,7 @@ export const ownPath: Principle = {
   },
   judge(reading) {
     const { reply } = reading;
-    const handed = plainest(reply, 'hand-over', PLAIN);
+    const handed = firstThat(reply, HANDS_OVER) ?? plainest(reply, 'hand-over', PLAIN);
     const hasPath = actsIn(reply).some(
       ({ sentence, acts }) =>
         sentence !== handed &&

@@ -15,7 +15,7 @@ const TOO_SOON = 5 * DAY;
 
 const NUDGE = anyOf(
   '(?:just |only |quickly |merely )*(?:check(?:ing)? (?:in|back|on (?:this|my|that))|follow(?:ing)?[ -]?up|circl(?:e|ing) back|touch(?:ing)? base|bump(?:ing)?|ping(?:ing)?|nudg(?:e|ing)|chas(?:e|ing))(?: (?:you|this|on|with|again|up|about|in|to|my))',
-  '(?:float|bring|push|mov|send|put|forward|resend|bump|pop|surfac)(?:e|s|ing)?(?: (?:this|it|my|the|that|these|those)(?: \\p{L}+){0,3}) (?:back |again |once more|up )+',
+  '(?:float|bring|push|mov|send|put|forward|resend|bump|pop|surfac|popp|putt|bump|stick|shov)(?:e|s|ing)?(?: (?:this|it|my|the|that|these|those)(?: \\p{L}+){0,3}) (?:back |again |once more|up )+',
   '(?:did|have|had) you (?:\\p{L}+ )?(?:see|seen|get|got|receive|received|read|have (?:a|the|any) (?:chance|time|moment)|had (?:a|the|any) (?:chance|time|moment)|manage|managed|look|looked)[^.?!]{0,60}\\?',
   "(?:in case|maybe|perhaps|i (?:think|guess|suppose|fear)|not sure (?:if|whether)|wondering (?:if|whether)) (?:it|this|that|you|my)[^.?!]{0,40}(?:got (?:lost|buried|under|caught|through)|went (?:to|into) (?:your )?spam|slipped|fell|missed|in your spam|didn't (?:get|see|arrive|reach))",
   '(?:any (?:news|update|updates|thoughts|word|luck|chance)(?: (?:yet|on|about|from)[^.?!]{0,60})?\\s*\\?)',
@@ -27,6 +27,7 @@ const NUDGE = anyOf(
   '(?:my|the) (?:\\p{L}+ )?(?:mail|e-?mail|message|note|letter|question|draft|pages|request)s? (?:of|from|below|above|about)[^.?!]{0,40}(?:still|yet|answer|reply|waiting|seen|read|open|on your)',
   "i(?:'m| am) (?:still )?(?:waiting|hoping)(?: \\p{L}+)? (?:for|to hear)|i (?:wrote|mailed|emailed|messaged|asked|sent)(?: to)?(?: you)? (?:about|on|last|\\d+|two|three|four|a) [^.?!]{0,40}(?:and|but|about)|(?:is|are) (?:it|there|this|that|they) still (?:on|open|good|alive)",
   'top of (?:the|your) (?:pile|inbox|list)',
+  '(?:did|has|have) [^.?!,]{1,40} (?:land|landed|arrived?|reach(?:ed)? you|come through|came through|get (?:there|through)|got (?:there|through))(?: at all| ok(?:ay)?| safely)?',
 );
 const GUILT = anyOf(
   '(?:my|the) (?:second|third|fourth|fifth|2nd|3rd|4th|5th) (?:message|mail|e-?mail|letter|note|attempt|time(?: (?:of )?(?:writing|asking))?)[^.?!]{0,30}',

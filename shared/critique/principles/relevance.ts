@@ -22,6 +22,11 @@ const SET_APART = anyOf(
   "(?:the rest|everything else) (?:doesn't|does not|can wait|is not|isn't|has nothing)[^.?!]{0,40}",
 );
 
+/** Several things announced, none of which is the point. */
+const MEDLEY = anyOf(
+  "(?:a number of|several|various|many|a few|some|all sorts of|so many|other|lots of) (?:other )?(?:matters|items|things|topics|points|updates|subjects|news)(?: (?:have|has) [^.?!]{1,40}| (?:from|on|at) (?:my|our) [^.?!]{1,20}| while i (?:have|'ve got)[^.?!]{1,20}| to (?:tell|share|raise|discuss|cover)[^.?!]{0,40}|[!:])",
+);
+
 /** Separates what pertains from what doesn't. */
 export const relevance: Principle = {
   id: 'relevance',
@@ -73,10 +78,11 @@ export const relevance: Principle = {
     const isPlain = stories.some(({ acts }) => acts.story >= PLAINLY) && wordsOf(stories) >= reply.words / 4;
     const story =
       stories.length > FORGIVEN && (reply.words >= LONGER || isPlain) ? plainest(reply, 'story', STORY) : null;
-    if (!story) return [];
+    const medley = story ?? (reply.words >= LONG && reading.asks.length > 2 ? firstThat(reply, MEDLEY) : null);
+    if (!medley) return [];
     const why = `${name} has to read past this to find what you need. Mikhail: separate what pertains to your end from what doesn’t.`;
     const instead = `Leave it for when you meet, and begin with the point: ${say(reading, '___ is what I want to decide, and only ___ matters for it.')}`;
-    return [{ kind: 'fix', span: story, why, instead }];
+    return [{ kind: 'fix', span: medley, why, instead }];
   },
 };
 

@@ -7,7 +7,7 @@ import type { CaseReading } from '../reading.ts';
 import { nameFirst, say } from '../wording.ts';
 
 const TIME =
-  "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|tomorrow|tonight|today|noon|midday|eod|cob|asap|end of (?:the )?(?:day|week|month)|(?:this|next) (?:week|evening|afternoon|morning|weekend|month)|\\d{1,2}(?:st|nd|rd|th|[:.]\\d\\d|am|pm)|(?:the )?\\d{1,2} \\p{L}+|at (?:\\d|one|two|three|four|five|six|seven|eight|nine|ten)|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: o'clock)?|\\d{1,2}";
+  "(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|tomorrow|tonight|today|noon|midday|eod|cob|asap|end of (?:the )?(?:day|week|month)|(?:this|next|the) weekend|weekend|(?:this|next) (?:week|evening|afternoon|morning|weekend|month)|\\d{1,2}(?:st|nd|rd|th|[:.]\\d\\d|am|pm)|(?:the )?\\d{1,2} \\p{L}+|at (?:\\d|one|two|three|four|five|six|seven|eight|nine|ten)|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?: o'clock)?|\\d{1,2}";
 /** What is arranged or said over the mentor's head. */
 const BOOKED = anyOf(
   "i(?:'ve| have|'ll| will| took the liberty of|'m going to|'m)?(?: (?:already|just|also|now|even|simply|gone ahead and|went ahead and|taken the liberty(?: of| to)?|got))* (?:put|book(?:ed|ing)?|schedul(?:e|ed|ing)|block(?:ed|ing)?|pencill?(?:ed)?|set|reserv(?:e|ed|ing)|sign(?:ed)?|slotted|arranged|moved|rescheduled|entered|enrolled|registered|got|fixed|added|listed|included|cop(?:y|ied)|entering|nominated|volunteered|committed)(?: \\p{L}+){0,2}? (?:us|you (?:down|in|up|on|for|at|into|a)|your (?:name|calendar|diary|visit|call|meeting|talk|session)|a (?:table|room|slot|call|meeting) (?:for|with) (?:us|you)|the (?:call|meeting|room|table|slot) (?:for|to|on|at))\\b",
@@ -23,14 +23,20 @@ const BOOKED = anyOf(
   '(?:see|catch|meet) you (?:there|then|at (?:\\d|\\p{L}+ (?:on|at))|on (?:\\p{L}+day|the \\d))[^.?!]{0,40}',
   "(?:consider|treat|take|count|call) (?:it|this|that|yourself|you) (?:as )?(?:done|settled|agreed|a (?:yes|deal|date)|booked|confirmed|decided|in)\\b|(?:it(?:'s| is)|that(?:'s| is)) (?:all )?(?:settled|agreed|decided|arranged|fixed) then",
 );
+/** A day or an hour as if it were agreed. */
+const SETTLED = anyOf(
+  `shall we say (?:the \\d|${TIME})[^.?!]{0,60}`,
+  `(?:great|perfect|brilliant|super|excellent|wonderful|ok|okay),? so (?:on )?(?:${TIME})[^.?!]{0,30} then`,
+  "i(?:'ve| have) (?:already )?(?:swapped|moved|cancelled|canceled|rearranged|changed) (?:my|a|the) (?:\\p{L}+ )?\\p{L}+ for (?:it|that|this|you)",
+);
 /** Where they will be found, whether they said so or not. */
 const COMING = anyOf(
-  "i(?:'ll| will|'m going to|'m) (?:just |then |also )?(?:come|coming|drop(?:ping)?|stop(?:ping)?|swing(?:ing)?|pass(?:ing)?|pop(?:ping)?|be (?:at|outside|in front of|waiting)|ring(?:ing)?|call(?:ing)?|phon(?:e|ing))(?: (?:by|in|over|round|past|up))*(?: (?:at|to|in|for|outside))? (?:you|your \\p{L}+)\\b[^.?!]{0,60}",
+  "i(?:'ll| will|'m going to|'m) (?:just |then |also )?(?:come|coming|drop(?:ping)?|stop(?:ping)?|swing(?:ing)?|pass(?:ing)?|pop(?:ping)?|be (?:at|outside|in front of|waiting)|ring(?:ing)?|call(?:ing)?|phon(?:e|ing)|try(?:ing)?)(?: (?:by|in|over|round|past|up))*(?: (?:at|to|in|for|outside))? (?:you|your \\p{L}+)\\b[^.?!]{0,60}",
 );
 /** A date by which the mentor has to do something. */
 const DEADLINE = anyOf(
   `(?:need|want|expect|require|must have|have to have|'d have|would have|like)[^.?!]{0,20}(?:an |your |the |it|this|that|them|a )(?:\\p{L}+ ){0,4}?(?:back )?(?:by|before|no later than|not later than|until|within)(?: the| this| next)? (?:${TIME})`,
-  `(?:reply|respond|answer|get back to me|come back to me|send (?:it|them|me|your)(?: \\p{L}+){0,3}|let me know|return (?:it|them)|sign (?:it|this)|confirm|have (?:it|this|that)(?: \\p{L}+)?)(?: back)?(?: to me)? (?:by|before|no later than|until|within|at the latest)(?: the| this| next)? (?:${TIME})`,
+  `(?:reply|respond|lmk|answer|get back to me|come back to me|send (?:it|them|me|your)(?: \\p{L}+){0,3}|let me know|return (?:it|them)|sign (?:it|this)|confirm|have (?:it|this|that)(?: \\p{L}+)?)(?: back)?(?: to me)? (?:by|before|no later than|until|within|at the latest)(?: the| this| next)? (?:${TIME})`,
   `(?:send|get|have|want|need|let me have|give me|return|answer|reply|read|sign|fill|record|write|mark|look|comment|review|tell me|decide|confirm|it|them|this|yours?|comments|answer|signature|letter|form)(?: \\p{L}+){0,6}? (?:by|before|no later than|not later than|within) (?:the end of )?(?:this |next |the )?(?:${TIME})[^.?!]{0,30}(?:please|thanks|latest|at the latest|sharp|so (?:that )?(?:i|we) can|otherwise|or (?:else )?(?:i|we))`,
   '(?:the |my |our )?(?:deadline|last day|cut-?off)(?: for (?:you|your)[^.?!]{0,30}) (?:is|falls)[^.?!]{0,40}',
   "you(?:'ve| have) (?:got )?(?:until|till|\\d+ (?:days|hours)|one|two|three|a|the)(?: \\p{L}+)?(?: (?:day|days|hours|week|weekend|night))?[^.?!]{0,20} to (?:read|answer|reply|decide|sign|send|look|get|mark|comment|write)",
@@ -50,6 +56,8 @@ const ENTITLED = anyOf(
   "(?:after (?:all|everything) (?:i|we|that)[^.?!]{0,40}|i(?:'ve| have) (?:earned|waited (?:long )?enough)|fair(?:'s| is) fair|my turn|in return (?:i|for (?:that|this|my))[^.?!]{0,20} (?:expect|want|assume)|i was counting on|you (?:can|could)(?:'t|not| not) (?:just |really |possibly )?(?:refuse|say no|leave|let me down|turn))",
   "(?:make sure|be sure|don't forget|do not forget|remember) (?:you|to (?:read|send|sign|bring|call|reply|answer|write|mention|tell|include))\\b[^.?!]{0,60}",
   "you (?:must|have to|need to|had better|'d better) (?!(?:understand|have|be (?:busy|proud|tired|very)|know|think|admit|feel|get|see|wonder|hear))\\p{L}+[^.?!]{0,20} (?:me|it|this|us|him|her|them|my|the)\\b",
+  "i(?:'d| would) (?:encourage|advise|urge|invite) you to (?:re\\p{L}+|go back|look again|think again|check)[^.?!]{0,40}",
+  "i (?:won't|will not|don't|do not) (?:hold|take) (?:it|that|this) (?:against you|personally from you)|i(?:'ll| will)? forgive you",
   "(?:i've|i have) (?:found|spotted|corrected|fixed)[^.?!]{0,30} (?:mistakes?|errors?|typos?)[^.?!]{0,30} (?:in|on) your",
   '(?:just|simply) (?:ring|call|phone|text|message|email|send|sign|forward|tell) (?:me|it|them|us|him|her)\\b[^.?!]{0,40}$',
   "(?:i think|maybe|perhaps) you(?:'ll| will) want to (?:revise|correct|change|reconsider|take back)",
@@ -155,7 +163,7 @@ const PRESUMES = 0.5;
 
 function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: string } | null {
   const { reply, name } = reading;
-  const booked = reply.body.find((one) => matches(one, BOOKED) && !isAgreed(one, reading));
+  const booked = reply.body.find((one) => matches(one, BOOKED, SETTLED) && !isAgreed(one, reading));
   if (booked) {
     const why = `${nameFirst(reading)} has not agreed to this yet. Red Dog speaks of psychological distance: their time is theirs to give, and a yes that was taken for granted is not a gift.`;
     return {
@@ -185,7 +193,8 @@ function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: 
     };
   }
   const owed =
-    actsIn(reply).find((done) => matches(done.sentence, ENTITLED) && !isPitch(done))?.sentence ??
+    actsIn(reply).find((done) => matches(done.sentence, ENTITLED) && !isPitch(done) && !isRealQuestion(done.sentence))
+      ?.sentence ??
     plainest(
       reply,
       'presumes',

@@ -23,6 +23,8 @@ const GENERAL = anyOf(
 
   'pick(?:ing)? your brains?',
   "what (?:have you|did you|you have|you've|you) learn(?:ed|t)[^.?!]{0,30}(?:career|life|years|way|journey|all this|so far)",
+  'what (?:do|did) you wish (?:you|they|people|some(?:body|one)|any(?:body|one))[^.?!]{0,30}(?:told|known|said|taught|warned)[^.?!]{0,40}',
+  "(?:lob|chuck|throw|toss|send|hit|give|shoot) me (?:with |over )?(?:whatever|anything|all|everything)(?: that)? you(?:'ve| have)?(?: got)?",
   "what (?:do|would) you (?:wish|tell|say)[^.?!]{0,20}(?:your (?:younger|\\d+|twenty|thirty)|you(?:'d| had) known)",
   '(?:about|hear|know|learn|share|tell)[^.?!]{0,15} your (?:story|journey|path|career|experiences?|secrets?)',
   'how (?:did you|you|you ever)(?: ever| first)? (?:got|get|made it|make it|came|come|become|became|rose|reached?)(?: to)? (?:where you are|there|this far|so far|so (?:good|successful)|here)',
@@ -58,6 +60,9 @@ const TO_THEM =
 /** From here on an ask is general, where it is not also specific. */
 const GENERALLY = 0.7;
 const ALSO = 0.4;
+
+/** From here on an ask wants comfort, and is no real question. */
+const COMFORT = 0.45;
 
 /** A specific question gets a specific answer. */
 export const specificAsk: Principle = {
@@ -117,7 +122,9 @@ export const specificAsk: Principle = {
   },
   judge(reading) {
     const { asks } = reading;
-    const real = asks.filter((ask) => !isGeneral(ask) && wordCount(ask.sentence.text) >= 4);
+    const real = asks.filter(
+      (ask) => !isGeneral(ask) && wordCount(ask.sentence.text) >= 4 && actsOf(ask.sentence.bare).validation < COMFORT,
+    );
     const general =
       asks.find(isGeneral)?.sentence ?? (asks.length === 0 ? firstThat(reading.reply, GENERAL, BARE) : null);
     if (general && real.length === 0) {

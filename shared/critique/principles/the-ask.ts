@@ -11,7 +11,8 @@ const WANTS = anyOf(
   '(?:could|can|would|will|may|might) (?:you|i|we|u)',
   "i(?:'m| am| was)? (?:hoping|wondering|looking|asking)",
   'would (?:even things|help|mean|be)',
-  '(?:please|kindly)',
+  '(?:please|kindly|give me|get me)',
+  "we(?:'ve| have) (?:a|an|one) (?:\\p{L}+ )?(?:seat|place|chair)|(?:do|did) (?:it|this|that|all of it) for (?:a|an)",
   'i want it to be (?:you|u)',
   "(?:you|u)(?:'d| would)? just have to",
 );
