@@ -18,9 +18,21 @@ export function comebackTime(latest: Said): ComebackTime | null {
   if (!sentence || Number.isNaN(latest.time) || sentence.text.length > 600) return null;
   const written = new Date(latest.time);
   const named = chrono.parse(sentence.text, { instant: written, timezone: 0 }, { forwardDate: true });
-  const times = [...named.map((one) => (one.end ?? one.start).date().getTime()), ...bareDays(sentence.text, written)];
+  const times = [
+    ...named.map((one) => (one.end ?? one.start).date().getTime()),
+    ...bareDays(sentence.text, lastNamed(latest.text, sentence, written)),
+  ];
   const ahead = times.filter((time) => time > latest.time);
   return ahead.length > 0 ? { from: Math.max(...ahead) - HALF_A_DAY, sentence } : null;
+}
+
+/** The last day named in the sentences just before, which a bare "the 9th" lies after. */
+function lastNamed(text: string, { start }: Sentence, written: Date): Date {
+  const before = text.slice(Math.max(0, start - 400), start);
+  const named = chrono.parse(before, { instant: written, timezone: 0 }, { forwardDate: true });
+  const last = named.filter(({ start: day }) => day.isCertain('day') && day.isCertain('month')).at(-1);
+  const date = last?.start.date();
+  return date && date > written ? date : written;
 }
 
 /** "The 31st", which names no month: the next one. */

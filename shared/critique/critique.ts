@@ -121,7 +121,8 @@ function strengthsBeside(fixes: readonly Found[], found: readonly Found[]): Foun
 /** When a strength has its turn. */
 function turnOf({ principle: { id } }: Found): number {
   if (id === 'radar') return -1;
-  if (id === 'takes-criticism' || id === 'closes-loop') return 0;
+  if (id === 'closes-loop') return 0;
+  if (id === 'takes-criticism') return 0.5;
   return id === 'mirror' ? 2 : 1;
 }
 

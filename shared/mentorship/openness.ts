@@ -30,7 +30,7 @@ const DAY_NAMED =
   '(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?\\b|\\p{Lu}\\p{Ll}+|next (?:week|month|year|spring|summer|autumn|fall|winter)|(?:the )?(?:end|middle|start|beginning) of|mid-?|late |early )';
 /** "Nothing goes in before the 3rd", "not until Easter": a day or a season, not an event. */
 const NOT_BEFORE =
-  /\b(?:[Nn]ot|[Nn]othing|[Cc]an't|[Cc]annot|[Nn]o time)\b[^.?!]{0,30}\b(?:before|until|till) (?:then\b|next\b|\p{Lu}|\d|mid\b|late\b|early\b|the (?:\d|\p{Lu}|end\b|middle\b|week\b|weekend\b|spring\b|summer\b|autumn\b|fall\b|winter\b|new\b|holidays?\b))/u;
+  /\b(?:[Hh]eads? down|[Ff]lat out|[Aa]way|[Bb]usy|[Oo]ffline|[Oo]ut)\b[^.?!]{0,20} (?:till|until|til) then\b|\b(?:[Nn]ot|[Nn]othing|[Cc]an't|[Cc]annot|[Nn]o time)\b[^.?!]{0,30}\b(?:before|until|till) (?:then\b|next\b|\p{Lu}|\d|mid\b|late\b|early\b|the (?:\d|\p{Lu}|end\b|middle\b|week\b|weekend\b|spring\b|summer\b|autumn\b|fall\b|winter\b|new\b|holidays?\b))/u;
 /** "I am examining until 20 March", "Back on the 25th", "After Easter write me". */
 const UNTIL = new RegExp(
   `(?:\\b[Ii](?:'m| am|'ll be| will be)|\\b[Ww]e(?:'re| are)|^\\P{L}*\\p{L}+ing)\\b[^.?!]{0,50}\\b(?:until|till|til) ${DAY_NAMED}|^\\P{L}*(?:I'?m )?[Bb]ack (?:on|in|from|after) ${DAY_NAMED}|^\\P{L}*(?:[Nn]ot before|[Aa]fter) ${DAY_NAMED}`,
@@ -64,7 +64,8 @@ export function warmthIn(text: string): number {
 
 /** The sentence that says to come back later ("underwater until the 31st", "try me in April"). */
 export function laterIn(text: string): Sentence | null {
-  return first(text, LATER) ?? first(text, UNTIL) ?? first(text, NOT_BEFORE);
+  const says = (sentence: Sentence) => [LATER, UNTIL, NOT_BEFORE].some((pattern) => pattern.test(plain(sentence)));
+  return bodyOf(sentencesOf(text)).find(says) ?? null;
 }
 
 function first(text: string, pattern: RegExp): Sentence | null {

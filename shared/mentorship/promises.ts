@@ -8,6 +8,7 @@ const SOON =
 const PROMISE = [
   /\b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to)(?: (?:also|then|definitely|certainly|still|gladly|now|just|do my best to|try to|make sure (?:to|i)))* (?!(?:tell you (?:that|how)|hold (?:it|that|this) against|be (?:straight|honest|frank|grateful|happy|glad|sorry|a|an|the|on|able|too|so|more|less|better|very|in touch if)|understand|never|not|always|admit|leave you|stop|wait|have (?:to|a|an|no|one|two|three)|need|probably|perhaps|maybe|treasure|remember|miss|love|like|lose|see|know|want|eat|feel|get (?:a|the|used)|find|hear|die|say|confess|keep it (?:short|tiny|brief|small))\b)\p{L}+/iu,
   /\b(?:i|we)(?:'ll| will) be (?:there|at your|with you|outside|ready|back (?:to you|with))\b|\bi won't (?!(?:lie|pretend|hold|keep you|take up|bore|bother|go into|forget|deny|argue|complain)\b)\p{L}+|\bi promise\b|\bpromise[.!]*$/iu,
+  /\bwill (?:come|go|reach|be (?:sent|posted)) (?:(?:to|by post to) )?you\b/i,
   /\byou(?:'ll| will| shall) (?:get|have|receive|hear|find|see) (?!(?:that|why|what|how|to|from (?:it|this)|in (?:it|this))\b)/i,
   // What is under way, or spoken of as if it were: "drafting it this week", "I call you on Friday".
   new RegExp(

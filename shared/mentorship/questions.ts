@@ -109,8 +109,8 @@ export function unansweredBy(questions: readonly MentorQuestion[], reply: string
       return false;
     const back = matter.filter((stem) => told.has(stem)).length;
     if (matter.length === 1 && back === 0 && OF_NUMBER.test(asked)) return kind === 'question' && !AMOUNT.test(text);
-    if (matter.length === 1 && back === 0 && kind === 'question' && WHO.test(asked) && !NOBODY.test(text))
-      return !hasFormOfAnswer(asked, text, false);
+    if (matter.length === 1 && back === 0 && kind === 'question' && WHO.test(asked) && !NOBODY.test(early))
+      return !hasFormOfAnswer(asked, early, false);
     if (matter.length < 2 || back >= Math.max(1, Math.round(matter.length / 3))) return false;
     if (kind !== 'question') return !DONE.some(([request, done]) => request.test(asked) && done.test(text));
     return !hasFormOfAnswer(asked, early, back > 0 || matter.length <= 4);
@@ -164,7 +164,8 @@ function hasFormOfAnswer(question: string, reply: string, near: boolean): boolea
 const OF_NUMBER = /\b(?:how (?:many|much)|cost|price|charge|rent|rate)\b/i;
 /** A question that a name or a person answers. */
 const WHO = /^\W*(?:and )?who\b/i;
-const NOBODY = /\b(?:nobody|no one|none|myself|(?:it was|was it|it is|that was) (?:me|my|the|our))\b/i;
+const NOBODY =
+  /(?:^|[.,:] )(?:nobody|no one|none)\b|\b(?:(?:nobody|no one) (?:was|did|is|has|sat|yet)|myself|(?:it was|was it|it is|that was) (?:me|my|the|our))\b/i;
 const AMOUNT =
   /[£$€]\s?\d|\d\s?(?:[£$€%]|euros?|pounds?|dollars?|percent|per cent|each)\b|\b(?:costs?|price|free|nothing)\b/i;
 const WHEN =

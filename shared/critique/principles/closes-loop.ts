@@ -1,4 +1,5 @@
 import { isQuestion } from '#shared/mentorship/asks.ts';
+import { declineIn } from '#shared/mentorship/openness.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { stemsOf } from '#shared/mentorship/words.ts';
 import { actsIn, anyDoes } from '../acts/acts-in.ts';
@@ -159,6 +160,8 @@ function broughtIn({ theirs, own, subject }: CaseReading): ReadonlySet<string> {
 const RECEIVED = anyOf(
   '(?:read|saw|got|received|understood|gone through|been through) your (?:\\p{L}+ )?(?:note|e-?mail|mail|message|letter|reply|answer|response|feedback)',
 );
+/** They speak of the advice, whatever they make of it. */
+const CAME_BACK_TO = anyOf('your (?:way|advice|suggestion|tip|rule|method|plan|recipe|exercise)');
 /** Somebody did, said or was something. */
 const HAPPENED =
   /\b(?:did|was|were|said|told|gave|came|took|went|had|has|spoke|rang|met|wrote|made|got|\p{L}{2,}ed)\b/iu;
@@ -191,6 +194,7 @@ function openAdvice(reading: CaseReading): Sentence | null {
   const { reply, latest, own, questions } = reading;
   if (!latest || !(reply.time - latest.time >= SOON) || reply.words < NOTE || anyDoes(reply, 'report', PERHAPS))
     return null;
+  if (declineIn(latest.text) || reply.body.some((one) => matches(one, CAME_BACK_TO))) return null;
   const asked = new Set(questions.map(({ sentence }) => sentence));
   const since = [reply, ...own.filter((said) => said.time > latest.time)].map(({ text }) => text).join('\n');
   const stems = stemsOf(since);

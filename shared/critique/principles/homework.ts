@@ -7,6 +7,7 @@ import { anyOf, firstThat, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, say } from '../wording.ts';
+import { HANDS_OVER } from './own-path.ts';
 
 /** They say themselves that they have not looked. */
 const NOT_LOOKED = anyOf(
@@ -76,7 +77,10 @@ export const homework: Principle = {
   judge(reading) {
     const { reply, asks, name } = reading;
     if (asks.length === 0) return [];
-    const lazy = firstThat(reply, NOT_LOOKED) ?? plainest(reply, 'unprepared', UNPREPARED) ?? askedAgain(reading);
+    const lazy =
+      firstThat(reply, NOT_LOOKED) ??
+      plainest(reply, 'unprepared', UNPREPARED, ({ sentence }) => !matches(sentence, HANDS_OVER)) ??
+      askedAgain(reading);
     if (lazy) {
       const why = `${nameFirst(reading)} has pointed to the answer, or a search would. Mikhail: do your homework first; it is what makes a question worth an expert’s time.`;
       const instead = `Look first, then ask what is left: ${say(reading, 'I read ___ and tried ___. What I still can’t tell is ___.')}`;

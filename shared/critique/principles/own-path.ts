@@ -19,7 +19,7 @@ const LEANS = anyOf(
   "(?:my|our) (?:plan|idea|thinking|instinct|leaning|choice|preference|hunch|guess)(?: so far| now)? (?:is|was|would be)|i(?:'m| am) (?:thinking of|for|planning to|between)",
 );
 /** Words that leave the choice of one's life to somebody else. */
-const HANDS_OVER = anyOf(
+export const HANDS_OVER = anyOf(
   "i(?:'ll| will|'d| would)(?: \\p{L}+){0,2} (?:do|go with|go for|follow|take|accept) (?:whatever|anything|everything) you",
   '(?:if|say|pretend|suppose|imagine) you (?:were|are) me[^.?!]{0,100}\\?',
   "tell me (?:which|what|where) [^.?!]{1,40} and i(?:'ll| will)? (?:go|do|take|follow|start)",

@@ -37,13 +37,14 @@ const GUILT = anyOf(
   '(?:bit|little|rather|quite|somewhat|really|very|am|was) (?:taken aback|disappointed|hurt|let down|surprised|sad|upset)[^.?!]{0,30}(?:by (?:that|your|this|the)|that you|not to (?:hear|have)|with (?:you|your)|at (?:your|not)|in you|to be honest|you)',
   '(?:two|three|four|five|six|\\d+) (?:days|weeks|months|mails|e-?mails|messages)(?: \\p{L}+){0,3} (?:without|and (?:still )?(?:no|nothing)|no (?:answer|reply|word))',
   "(?:you(?:'d| had|'ve| have)? (?:said|promised|told me)[^.?!]{0,20} you(?:'d| would| will|'ll)[^.?!]{0,60}(?:but|and (?:yet|still)|\\?))",
+  "(?:would have|had|'d have) (?:at least )?(?:expected|hoped for|liked|appreciated)[^.?!]{0,60}",
   "(?:even a (?:no|short|simple|quick|one)[^.?!]{0,40}(?:would|better)|a (?:simple|short|quick|plain) (?:no|yes|answer|reply|line)[^.?!]{0,30}(?:would have|isn't|is not|surely|too much)|i (?:had|'d) (?:hoped|thought|expected|been hoping|counted)[^.?!]{0,60}|it would have been (?:nice|kind|polite)|not (?:a|one|even a) (?:word|line|single)|your silence|the silence|radio silence|you must have (?:seen|missed|forgotten|got)|i(?:'m| am) sure you(?:'ve| have)? (?:saw|seen|read|got)|more important (?:people|things)|i don't know what i(?:'ve| have)? did|did i (?:do|say) something|have i (?:done|said) something|made me feel)",
   "(?:too (?:busy|important) for (?:me|us|people like)|forgotten (?:about )?(?:me|us)|i (?:guess|suppose) (?:you're|you are|i'm|i am|that) (?:not|too|no))",
 );
 /** The door was closed, and the reply talks past it. */
 const PAST_IT = anyOf(
   '(?:i )?(?:know|understand|respect|get|hear|realise|realize)[^.?!]{0,60}\\bbut\\b',
-  "(?:outside (?:it|of it|that)|exception|(?:this|it|mine)(?: one)?(?: is|'s) (?:a bit |quite |really |sort of )?different|doesn't (?:really )?count|just this once|one last|(?:only|just) (?:one|a|this|two)|tiny|quick(?:ly)?|small thing|even just|in between|until then|in the meantime|meanwhile)",
+  "(?:outside (?:it|of it|that)|exception|(?:this|it|mine)(?: one)?(?: is|'s) (?:a bit |quite |really |sort of )?different|doesn't (?:really )?count|just this once|one last|(?:don't|do not|won't|can't|cannot|not) (?:want to |going to |really )*(?:take|accept|leave)[^.?!]{0,30} (?:as|for|at) |(?:only|just) (?:one|a|this|two)(?! of\\b)|tiny|quick(?:ly)?|small thing|even just|in between|until then|in the meantime|meanwhile)",
 );
 /** A second mail that mends the first. */
 const MENDS = anyOf(
@@ -167,7 +168,7 @@ function faultIn(reading: CaseReading): Fault | null {
   }
   const no = latest ? declineIn(latest.text) : null;
   if (no && latest) {
-    const past = firstThat(reply, PAST_IT) ?? reading.asks[0]?.sentence ?? null;
+    const past = guilt ?? firstThat(reply, PAST_IT) ?? reading.asks[0]?.sentence ?? null;
     if (past && !firstThat(reply, WAY_OUT)) {
       const why = `${nameFirst(reading)} wrote ${quoted(no.text, 80)} and this talks past it. Red Dog’s rule is to read the temperature: a no that is respected can turn, one that is argued with does not.`;
       return {

@@ -61,6 +61,8 @@ const TO_THEM =
 const GENERALLY = 0.7;
 const ALSO = 0.4;
 
+/** With more asks, no one of them stands out. */
+const MOST = 3;
 /** From here on an ask wants comfort, and is no real question. */
 const COMFORT = 0.45;
 
@@ -132,7 +134,7 @@ export const specificAsk: Principle = {
       return [{ kind: 'fix', span: general, why, instead: insteadOf(reading, general) }];
     }
     const strong =
-      asks.length <= 2 ? real.find((ask) => isConcrete(ask) && !isOfAnotherKind(ask.sentence))?.sentence : undefined;
+      asks.length <= MOST ? real.find((ask) => isConcrete(ask) && !isOfAnotherKind(ask.sentence))?.sentence : undefined;
     if (!strong) return [];
     return [
       { kind: 'strength', span: strong, why: `One concrete question that ${reading.name} can answer in a few lines.` },

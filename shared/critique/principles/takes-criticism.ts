@@ -11,7 +11,7 @@ import { nameFirst, quotedWithin, say } from '../wording.ts';
 const EXCUSE = anyOf(
   "(?:to be (?:fair|honest)|in (?:my|our) defen[cs]e|in fairness|with (?:all (?:due )?)?respect|for what it's worth|as i (?:said|explained)|i (?:did|do) (?:think|feel|find)|i (?:was|am|'m|felt|feel) (?:a bit |quite |rather |really |very |pretty )?(?:hurt|gutted|upset|surprised|disappointed|taken aback|stung|crushed|offended|sad))",
   "(?:not (?:really )?my (?:fault|doing)|nobody (?:told|said|could)|never (?:told|got told|said)|(?:wasn't|weren't|hadn't been|didn't get) (?:told|given|shown)|everyone (?:else )?(?:says|said|who|thinks|thought|liked|likes)|no one else|other people|others (?:have|had|say|said|liked)|never had (?:an issue|a problem|any))",
-  "(?:i don't (?:think|know if|see (?:how|why|that))|i(?:'m| am) not sure (?:that|you|it)|i (?:don't|can't) agree|i disagree|i would argue|i'd argue|i'd say|you(?:'re| are) (?:wrong|missing|being)|you (?:didn't|don't|can't|may have|might have|must have) (?:\\p{L}+ )?(?:see|get|read|notice|understand|know|realise|realize|miss(?:ed)?|misunderstood|overlooked))",
+  "(?:i don't (?:think|believe|know if|see (?:how|why|that))|i(?:'m| am) not sure (?:that|you|it)|i (?:don't|can't) agree|i disagree|i would argue|i'd argue|i'd say|you(?:'re| are) (?:wrong|missing|being)|you (?:didn't|don't|can't|may have|might have|must have) (?:\\p{L}+ )?(?:see|get|read|notice|understand|know|realise|realize|miss(?:ed)?|misunderstood|overlooked))",
   "(?:because (?:of )?(?:the|my|our|he|she|they|it|i had|i was|nobody)|only because|the reason (?:is|was|it|i)|that's (?:just )?(?:because|how)|it (?:was|is) (?:meant|supposed|intended|deliberate)|that (?:was|is) (?:deliberate|intentional|on purpose|the point))",
 );
 
@@ -134,6 +134,11 @@ const PERHAPS = 0.3;
 const PLAIN = 0.8;
 const ALSO = 0.6;
 const SURELY = 0.88;
+/** Beside a plain excuse, what argues in so many words is one from here on. */
+const AT_LEAST = 0.45;
+/** It spares the mentor something. */
+const SPARES =
+  /\b(?:you (?:don't|don’t|do not|needn't|needn’t|need not) (?:have to |need to )?(?!know|see|understand|get)\p{L}+|no need)\b/iu;
 /** From here on it takes the criticism up. */
 const TAKEN = 0.85;
 
@@ -142,13 +147,19 @@ function excuseIn({ reply, theirs }: CaseReading): Sentence | null {
   const excuses = actsIn(reply)
     .filter(
       ({ sentence, acts }) =>
-        acts.defends >= ALSO && acts.defends > acts['accepts-criticism'] && !isQuestion(sentence.bare),
+        acts.defends >= ALSO &&
+        acts.defends > acts['accepts-criticism'] &&
+        !isQuestion(sentence.bare) &&
+        !SPARES.test(sentence.bare),
     )
     .toSorted((one, other) => other.acts.defends - one.acts.defends);
   const [first] = excuses;
   if (!first || first.acts.defends < PLAIN) return null;
   const isPlea = excuses.some(({ sentence }) => matches(sentence, EXCUSE) || isAboutThem(sentence, { theirs }));
-  return isPlea && (excuses.length >= 2 || first.acts.defends >= SURELY) ? first.sentence : null;
+  if (!isPlea || (excuses.length < 2 && first.acts.defends < SURELY)) return null;
+  // The words that argue say it best.
+  const argues = actsIn(reply).filter(({ sentence, acts }) => acts.defends >= AT_LEAST && matches(sentence, EXCUSE));
+  return argues.toSorted((one, other) => other.acts.defends - one.acts.defends)[0]?.sentence ?? first.sentence;
 }
 
 /** Whether it speaks of what the mentor wrote of. */
