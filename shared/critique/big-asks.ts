@@ -78,6 +78,7 @@ export const BIG_ASKS: readonly BigAsk[] = [
       'observe (?:you|your)',
       'spend (?:a|the|some|two|three|one|my)[^.?!]{0,20} (?:day|days|week|weeks|time|afternoon|morning|summer|month|months) (?:with|in|at|on|beside|alongside) (?:you|your)',
       'join you (?:on|at|for|in)',
+      'com(?:e|ing) to (?:the|your) (?:workshop|studio|office|lab|laboratory|kitchen|shop|clinic|farm|practice|school)[^.?!]{0,30} for (?:the|a|an|one|two|three|some) (?:\\p{L}+ )?(?:spring|summer|autumn|winter|season|year|months?|weeks?|days?)',
       'be in the room (?:when|with|while)',
       'follow you (?:around|for)',
       '(?:come|spend)[^.?!]{0,30} (?:a|one|two|few) (?:days?|weeks?) (?:with you|at your|in your|beside you)',

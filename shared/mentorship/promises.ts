@@ -6,7 +6,7 @@ const SOON =
   '(?:tonight|tomorrow|this (?:week|weekend|evening|afternoon)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|month|mon|tues|wednes|thurs|fri|satur|sun)|(?:at )?\\d{1,2} ?(?:am|pm)|by (?:mon|tues|wednes|thurs|fri|satur|sun|the \\d))';
 /** What the user binds themselves to: said with a will, or as what is coming. */
 const PROMISE = [
-  /\b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to)(?: (?:also|then|definitely|certainly|still|gladly|now|just|do my best to|try to|make sure (?:to|i)))* (?!(?:tell you (?:that|how)|hold (?:it|that|this) against|be (?:straight|honest|frank|grateful|happy|glad|sorry|a|an|the|on|able|too|so|more|less|better|very|in touch if)|understand|never|not|always|admit|leave you|stop|wait|have (?:to|a|an|no|one|two|three)|need|probably|perhaps|maybe|treasure|remember|miss|love|like|lose|see|know|want|eat|feel|get (?:a|the|used)|find|hear|die|say|confess|keep it (?:short|tiny|brief|small))\b)\p{L}+/iu,
+  /\b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to)(?: (?:also|then|definitely|certainly|still|gladly|now|just|do my best to|try to|make sure (?:to|i)))* (?!(?:tell you (?:that|how)|be (?:in (?!touch)|free|around|away|out of)|hold (?:it|that|this) against|be (?:straight|honest|frank|grateful|happy|glad|sorry|a|an|the|on|able|too|so|more|less|better|very|in touch if)|understand|never|not|always|admit|leave you|stop|wait|have (?:to|a|an|no|one|two|three)|need|probably|perhaps|maybe|treasure|remember|miss|love|like|lose|see|know|want|eat|feel|get (?:a|the|used)|find|hear|die|say|confess|keep it (?:short|tiny|brief|small))\b)\p{L}+/iu,
   /\b(?:i|we)(?:'ll| will) be (?:there|at your|with you|outside|ready|back (?:to you|with))\b|\bi won't (?!(?:lie|pretend|hold|keep you|take up|bore|bother|go into|forget|deny|argue|complain)\b)\p{L}+|\bi promise\b|\bpromise[.!]*$/iu,
   /\bwill (?:come|go|reach|be (?:sent|posted)) (?:(?:to|by post to) )?you\b/i,
   /\byou(?:'ll| will| shall) (?:get|have|receive|hear|find|see) (?!(?:that|why|what|how|to|from (?:it|this)|in (?:it|this))\b)/i,
@@ -24,7 +24,7 @@ const PROMISE = [
   /(?:^|[.,;:] |\band )will (?:\p{L}+ )?(?:send|do|let|lose|try|report|get|bring|fix|write|share|ring|call|keep|make|check|ask|cut|add|change|move|start|finish|rewrite|tell)\b/iu,
 ];
 const CONDITIONAL =
-  /\b(?:let me know|tell me|send me)\b[^.?!]{0,60}\band i(?:'ll| will)\b|\b(?:if|unless) (?:i|you(?!(?:'d| would)? (?:like|want|wish)(?! (?:it|this|that|them)\b))|not|it|that|so|they|he|she|this|there)\b|\bwhatever you\b|\?\s*$/i;
+  /\b(?:let me know|tell me|send me|say|show me)\b[^.?!]{0,60}\band i(?:'ll| will)\b|\b(?:if|unless) (?:i|you(?!(?:'d| would)? (?:like|want|wish)(?! (?:it|this|that|them)\b))|not|it|that|so|they|he|she|this|there)\b|\bwhatever you\b|\?\s*$/i;
 /** A mail with more is a list, not promises; the rest is left. */
 const MOST = 12;
 

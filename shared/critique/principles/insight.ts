@@ -119,9 +119,10 @@ export const insight: Principle = {
       onTheirConcern(reading).find((sentence) => matches(sentence, SOLVES) && isUnasked(doneOf(reply, sentence))) ??
       runIn(reading);
     if (pushed) {
+      const span = solutionNear(pushed, reading) ?? pushed;
       const why = `${nameFirst(reading)} has not asked for this. Red Dog: insight before solutions; a solution from outside says that they have not thought about their own business.`;
       const instead = `Keep the solution, and ask what makes it hard: ${say(reading, 'you wrote about ___. Is it ___ that makes it hard, or ___?')}`;
-      return [{ kind: 'fix', span: pushed, why, instead }];
+      return [{ kind: 'fix', span, why, instead }];
     }
     const thought = thoughtIn(reading);
     return thought
@@ -136,6 +137,26 @@ export const insight: Principle = {
   },
 };
 
+/** How far from the plainest sentence of pushing its solution may stand. */
+const NEAR = 3;
+/** So much of pushing is in it at least. */
+const HINT = 0.12;
+const SOLUTION = anyOf(
+  '(?:suggest|recommend|propose) (?:that )?you',
+  "i(?:'ve| have) (?:rewritten|redesigned|redone|rebuilt|redrawn) (?:your|the|it|that)",
+);
+
+/** What they are told to do about it, which is what the mentor would feel most. */
+function solutionNear(pushed: Sentence, { reply }: CaseReading): Sentence | null {
+  const at = reply.body.indexOf(pushed);
+  const near = reply.body.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  return (
+    near.find((one) => matches(one, SOLUTION)) ??
+    near.find((one) => isImperative(saidIn(one)) && !MINE.test(one.bare) && doneOf(reply, one).acts.pitch >= HINT) ??
+    null
+  );
+}
+
 /** So many sentences of pushing in a mail that speaks of something of theirs are no slip. */
 const RUN = 2;
 
@@ -146,7 +167,7 @@ function runIn(reading: CaseReading): Sentence | null {
   if (at < 0) return null;
   const pushing = reply.body.slice(at).filter((sentence) => {
     const said = saidIn(sentence).replace(
-      /\b(?:i'd|i would|in (?:my|our) (?:view|opinion)|if i (?:may|might) say so)\b/gi,
+      /\b(?:i'd|i would(?:n't)?|i wouldn't|in (?:my|our) (?:view|opinion)|if i (?:may|might) say so)\b/gi,
       '',
     );
     const { acts } = doneOf(reply, sentence);

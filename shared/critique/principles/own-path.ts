@@ -22,9 +22,10 @@ const LEANS = anyOf(
 export const HANDS_OVER = anyOf(
   "i(?:'ll| will|'d| would)(?: \\p{L}+){0,2} (?:do|go with|go for|follow|take|accept) (?:whatever|anything|everything) you",
   '(?:if|say|pretend|suppose|imagine) you (?:were|are) me[^.?!]{0,100}\\?',
-  "tell me (?:which|what|where) [^.?!]{1,40} and i(?:'ll| will)? (?:go|do|take|follow|start)",
-  '(?:trust|believe) you(?:r (?:judge?ment|eyes?))? more than (?:me|myself|mine|my own)',
+  "(?:tell|say|show)(?: to)? me [^.?!]{1,60} i(?:'ll| will)? (?:\\p{L}+ )?(?:go|do|take|follow|start)",
 );
+/** The same by the way. */
+const TRUSTS = anyOf('(?:trust|believe) you(?:r judge?ment|r eyes?)? more than (?:me|myself|mine|my own)');
 const HINT = 0.05;
 /** From here on a plan is one where its words are there; from here, whatever they are. */
 const LIKELY = 0.35;
@@ -86,7 +87,7 @@ export const ownPath: Principle = {
   },
   judge(reading) {
     const { reply } = reading;
-    const handed = firstThat(reply, HANDS_OVER) ?? plainest(reply, 'hand-over', PLAIN);
+    const handed = firstThat(reply, HANDS_OVER) ?? firstThat(reply, TRUSTS) ?? plainest(reply, 'hand-over', PLAIN);
     const hasPath = actsIn(reply).some(
       ({ sentence, acts }) =>
         sentence !== handed &&

@@ -43,8 +43,8 @@ const GUILT = anyOf(
 );
 /** The door was closed, and the reply talks past it. */
 const PAST_IT = anyOf(
-  '(?:i )?(?:know|understand|respect|get|hear|realise|realize)[^.?!]{0,60}\\bbut\\b',
-  "(?:outside (?:it|of it|that)|exception|(?:this|it|mine)(?: one)?(?: is|'s) (?:a bit |quite |really |sort of )?different|doesn't (?:really )?count|just this once|one last|(?:don't|do not|won't|can't|cannot|not) (?:want to |going to |really )*(?:take|accept|leave)[^.?!]{0,30} (?:as|for|at) |(?:only|just) (?:one|a|this|two)(?! of\\b)|tiny|quick(?:ly)?|small thing|even just|in between|until then|in the meantime|meanwhile)",
+  "(?:i )?(?:know|understand|respect|get|hear|realise|realize)[^.?!]{0,60}(?:\\bbut\\b|, i(?:'m| am)? (?:only|just))",
+  "(?:outside (?:it|of it|that)|exception|(?:this|it|mine)(?: one)?(?: is|'s) (?:a bit |quite |really |sort of )?different|doesn't (?:really )?count|just this once|one last|(?:don't|do not|won't|can't|cannot|not) (?:want to |going to |really )*(?:take|accept|leave)[^.?!]{0,30} (?:as|for|at)|(?:only|just) (?:one|a|this|two)(?! of\\b)|tiny|quick(?:ly)?|small thing|even just|in between|until then|in the meantime|meanwhile)",
 );
 /** A second mail that mends the first. */
 const MENDS = anyOf(
@@ -181,7 +181,9 @@ function faultIn(reading: CaseReading): Fault | null {
   const back = latest ? comebackTime(latest) : null;
   const early = back !== null && reply.time < back.from;
   const nudge = firstThat(reply, NUDGE) ?? plainest(reply, 'chase', CHASES);
-  const knocks = early ? (firstThat(reply, PAST_IT, GUILT) ?? nudge ?? reading.asks[0]?.sentence) : null;
+  const knocks = early
+    ? (firstThat(reply, NUDGE) ?? firstThat(reply, PAST_IT, GUILT) ?? nudge ?? reading.asks[0]?.sentence)
+    : null;
   if (back && knocks) {
     const span = knocks;
     const why = `${nameFirst(reading)} wrote ${quoted(back.sentence.text, 80)}, and it is not that time yet. Who reads the temperature, says Red Dog, comes when the door opens.`;

@@ -24,7 +24,7 @@ const SET_APART = anyOf(
 
 /** Several things announced, none of which is the point. */
 const MEDLEY = anyOf(
-  "(?:a number of|several|various|many|a few|some|all sorts of|so many|other|lots of) (?:other )?(?:matters|items|things|topics|points|updates|subjects|news)(?: (?:have|has) [^.?!]{1,40}| (?:from|on|at) (?:my|our) [^.?!]{1,20}| while i (?:have|'ve got)[^.?!]{1,20}| to (?:tell|share|raise|discuss|cover)[^.?!]{0,40}|[!:])",
+  "(?:a number of|several|various|many|a few|some|all sorts of|so many|other|lots of) (?:other )?(?:matters|items|things|topics|points|updates|subjects|news)(?: (?:have|has) [^.?!]{1,40}| (?:from|on|at) (?:my|our) [^.?!]{1,20}| while i (?:have|'ve got)[^.?!]{1,20}| to (?:tell|share|raise|discuss|cover)[^.?!]{0,40}|:)",
 );
 
 /** Separates what pertains from what doesn't. */

@@ -1,6 +1,7 @@
 import { isQuestion } from '#shared/mentorship/asks.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
-import { actsIn, plainest } from '../acts/acts-in.ts';
+import { wordCount } from '#shared/mentorship/words.ts';
+import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
 import { criticalIn, criticismIn, sharedMatter } from '../advice.ts';
 import { anyOf, firstThat, matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
@@ -158,8 +159,11 @@ function excuseIn({ reply, theirs }: CaseReading): Sentence | null {
   const isPlea = excuses.some(({ sentence }) => matches(sentence, EXCUSE) || isAboutThem(sentence, { theirs }));
   if (!isPlea || (excuses.length < 2 && first.acts.defends < SURELY)) return null;
   // The words that argue say it best.
-  const argues = actsIn(reply).filter(({ sentence, acts }) => acts.defends >= AT_LEAST && matches(sentence, EXCUSE));
-  return argues.toSorted((one, other) => other.acts.defends - one.acts.defends)[0]?.sentence ?? first.sentence;
+  const argues = actsIn(reply).filter(
+    ({ sentence, acts }) => acts.defends >= AT_LEAST && wordCount(sentence.bare) >= 5 && matches(sentence, EXCUSE),
+  );
+  const plainly = ({ sentence, acts }: Done) => acts.defends + (isAboutThem(sentence, { theirs }) ? 1 : 0);
+  return argues.toSorted((one, other) => plainly(other) - plainly(one))[0]?.sentence ?? first.sentence;
 }
 
 /** Whether it speaks of what the mentor wrote of. */
