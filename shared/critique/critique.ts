@@ -1,4 +1,4 @@
-import { seemsEnglish } from '#shared/mentorship/language.ts';
+import { languageName, seemsEnglish } from '#shared/mentorship/language.ts';
 import { temperature } from '#shared/mentorship/temperature.ts';
 import type { Principle, PrincipleFinding, Span } from './principle.ts';
 import { principles as all } from './principles/index.ts';
@@ -29,6 +29,7 @@ export function review(aCase: Case, principles: readonly Principle[] = all): Rev
   const fixes = oneFaultOneFix(found);
   return {
     verdict: fixes.length > 0 ? 'fix-first' : 'send',
+    ...(english ? {} : { unread: unreadFor(reading) }),
     fixes: fixes.flatMap(asFix),
     strengths: strengthsBeside(fixes, found).map(({ principle, finding, quote }) => ({
       principle: principle.id,
@@ -41,6 +42,13 @@ export function review(aCase: Case, principles: readonly Principle[] = all): Rev
     promises: english ? promised(reading) : [],
     followUp: null,
   };
+}
+
+/** What is said of a message in another language: what needs none, and why there is no more. */
+function unreadFor({ reply, latest, asks }: CaseReading): string {
+  const against = latest ? `, theirs before it had ${latest.words}` : '';
+  const marks = asks.length === 1 ? 'one question mark' : `${asks.length} question marks`;
+  return `This seems to be ${languageName(reply.text)}, and only English is judged. It has ${reply.words} words${against}, and ${asks.length === 0 ? 'no question mark' : marks}. It is their turn.`;
 }
 
 /** The fixes that a letter shows: at most three, the most damaging first. */

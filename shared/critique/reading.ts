@@ -1,5 +1,5 @@
 import type { Message, Person } from '#shared/mail/message.ts';
-import { type Ask, asksAmong } from '#shared/mentorship/asks.ts';
+import { type Ask, marksIn } from '#shared/mentorship/asks.ts';
 import { seemsEnglish } from '#shared/mentorship/language.ts';
 import { callName, isFrom, isSame, mentorOf } from '#shared/mentorship/people.ts';
 import { type MentorQuestion, mentorQuestions, unansweredBy } from '#shared/mentorship/questions.ts';
@@ -80,7 +80,7 @@ export function readCase({ me, now, subject, messages }: Case): CaseReading | nu
     waiting: waiting.map(said),
     exchanges: before.filter((message, i) => isTheirs(message) && i > 0 && isFrom(before[i - 1]!, me)).length,
     isFirst: at === 0,
-    asks: seemsEnglish(reply.text) ? askedIn(reply) : asksAmong(reply.body),
+    asks: seemsEnglish(reply.text) ? askedIn(reply) : marksIn(reply.body),
     questions,
     unanswered: seemsEnglish(reply.text) ? openAfter(questions, waiting, reply, topic) : [],
     temperature: temperature(messages, me, now),

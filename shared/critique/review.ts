@@ -68,6 +68,8 @@ export interface FollowUp {
 export interface Review {
   readonly verdict: 'send' | 'fix-first';
   /** Most damaging first; all of them. The letter shows three. */
+  /** Where the message judged is not English: what it seems to be, and that nothing was found in its words for it. */
+  readonly unread?: string;
   readonly fixes: readonly Fix[];
   readonly strengths: readonly Strength[];
   readonly temperature: Temperature;

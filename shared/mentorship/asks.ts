@@ -97,6 +97,13 @@ export function asksAmong(sentences: readonly Sentence[]): Ask[] {
   });
 }
 
+/** What has the mark of a question, in whatever language; of nothing else can one be sure. */
+export function marksIn(sentences: readonly Sentence[]): Ask[] {
+  return sentences
+    .filter(({ bare }) => /[?？؟;]\s*$/u.test(bare) && !(/;\s*$/.test(bare) && !/\p{Script=Greek}/u.test(bare)))
+    .map((sentence) => ({ sentence, how: 'question' }));
+}
+
 /** A question mark at the end of a sentence (as it is without its quotations), outside brackets. */
 export function isQuestion(sentence: string): boolean {
   if (/\s{2,}\?[\s.]*$/.test(sentence) && !QUESTION_WORD.test(sentence)) return false;

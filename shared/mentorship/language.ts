@@ -24,6 +24,20 @@ export function languageOf(text: string): string | null {
   return best.hits >= 2 && best.hits * 12 >= words.length ? best.language : null;
 }
 
+const SCRIPTS = ['Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Han', 'Hiragana', 'Hangul', 'Devanagari', 'Thai'] as const;
+
+/** What a text that is not English seems to be written in, in words: "German", "a language in Cyrillic letters". */
+export function languageName(text: string): string {
+  const language = languageOf(text);
+  if (language) return new Intl.DisplayNames('en', { type: 'language' }).of(language)!;
+  const sample = text.slice(0, 6000);
+  const script = SCRIPTS.find((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(sample));
+  if (script === 'Hiragana' || (script === 'Han' && /\p{Script=Hiragana}/u.test(sample))) return 'Japanese';
+  if (script === 'Han') return 'Chinese';
+  if (script === 'Hangul') return 'Korean';
+  return script ? `a language in ${script} letters` : 'another language than English';
+}
+
 /** Whether a text can be read as English: it seems so, or it is too short to tell and written in Latin letters. */
 export function seemsEnglish(text: string): boolean {
   const language = languageOf(text);

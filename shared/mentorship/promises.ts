@@ -12,19 +12,26 @@ const PROMISE = [
   /\byou(?:'ll| will| shall) (?:get|have|receive|hear|find|see) (?!(?:that|why|what|how|to|from (?:it|this)|in (?:it|this))\b)/i,
   // What is under way, or spoken of as if it were: "drafting it this week", "I call you on Friday".
   new RegExp(
-    `^\\W*(?:(?:and|but|so|then|also),? )?(?:i(?:'m| am) )?(?!(?:being|having|hoping|thinking|waiting|looking|wondering|feeling|working|struggling|during|morning|evening)\\b)\\p{L}{2,}ing\\b(?! (?:at|to|in|for|about|is|was|were|has)\\b)[^.?!]{0,80}\\b${SOON}`,
+    `^\\W*(?:(?:and|but|so|then|also),? )?(?:i(?:'m| am) )?(?!(?:being|having|hoping|thinking|waiting|looking|wondering|feeling|working|seeing|speaking|talking|meeting|struggling|during|morning|evening)\\b)\\p{L}{2,}ing\\b(?! (?:at|to|in|for|about|is|was|were|has)\\b)[^.?!]{0,80}\\b${SOON}`,
     'iu',
   ),
   new RegExp(
     `\\bi (?:call|ring|send|write|bring|come|report|start|try|test|show|tell|mail|phone)\\b[^.?!]{0,80}\\b${SOON}`,
     'iu',
   ),
+  new RegExp(
+    `\\bi(?:'m| am) (?!(?:being|having|hoping|thinking|waiting|looking|wondering|feeling|working|seeing|speaking|talking|meeting|going|leaving)\\b)\\p{L}{2,}ing (?:it|them|this|that|the|you|my|your|two|both|all)\\b[^.?!]{0,60}\\b${SOON}`,
+    'iu',
+  ),
+  /^\W*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.?!]{0,40}, i (?:call|ring|send|write|bring|come|report|start|test|show|phone)\b/i,
   // Settled in a few words: "Friday it is, with the two pages."
   /^\W*(?:\p{L}+ ){1,3}it is[,.:]/iu,
   /(?:^|[.,;:] |\band )will (?:\p{L}+ )?(?:send|do|let|lose|try|report|get|bring|fix|write|share|ring|call|keep|make|check|ask|cut|add|change|move|start|finish|rewrite|tell)\b/iu,
 ];
 const CONDITIONAL =
   /\b(?:let me know|tell me|send me|say|show me)\b[^.?!]{0,60}\band i(?:'ll| will)\b|\b(?:if|unless) (?:i|you(?!(?:'d| would)? (?:like|want|wish)(?! (?:it|this|that|them)\b))|not|it|that|so|they|he|she|this|there)\b|\bwhatever you\b|\?\s*$/i;
+/** A condition of something else, put behind: "..., and if you have the key I come in by the yard". */
+const ALSO_IF = /, (?:and|but) if you [^?]{0,200}$/i;
 /** A mail with more is a list, not promises; the rest is left. */
 const MOST = 12;
 
@@ -32,7 +39,7 @@ const MOST = 12;
 export function promisesIn(text: string, date: string | null): PromiseMade[] {
   const found: PromiseMade[] = [];
   for (const sentence of bodyOf(sentencesOf(text))) {
-    const said = sentence.bare.replaceAll('’', "'");
+    const said = sentence.bare.replaceAll('’', "'").replace(ALSO_IF, '');
     if (sentence.text.length > 400 || CONDITIONAL.test(said) || !PROMISE.some((pattern) => pattern.test(said)))
       continue;
     const due = dueOf(sentence.text, date);

@@ -1,7 +1,7 @@
 import type { Temperature } from '#shared/critique/review.ts';
 import type { Message } from '#shared/mail/message.ts';
 import { asksIn } from './asks.ts';
-import { seemsEnglish } from './language.ts';
+import { languageName, seemsEnglish } from './language.ts';
 import { declineIn, deferralIn, invitationIn, laterIn, warmthIn } from './openness.ts';
 import { isFrom } from './people.ts';
 import { mentorQuestions } from './questions.ts';
@@ -32,7 +32,14 @@ export function temperature(messages: readonly Message[], me: string, now: Date)
   if (!named && silence >= Math.max(10 * DAY, 3 * longest))
     return { reading: 'cooling', because: `Nothing from them for ${spell(silence)}${habit(waits)}.` };
 
-  if (!readable) return { reading: 'steady', because: `They answer${habit(waits)}.` };
+  if (!readable) {
+    const marks = latest.text.match(/[?？؟]/gu)?.length ?? 0;
+    const asked = marks > 0 ? `, with ${count(marks, 'question mark')}` : '';
+    return {
+      reading: 'steady',
+      because: `They write ${languageName(latest.text)}, of which only times are read: they answered${asked}${habit(waits)}.`,
+    };
+  }
   return readLatest(theirs, waits, named?.text);
 }
 

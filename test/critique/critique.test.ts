@@ -149,6 +149,7 @@ it.each([
   const before = [{ from: 'mentor' as const, on: '2026-03-08', text: ASKED }];
   const said = review(caseOf({ before, reply: { on: '2026-03-09', text } }));
   expect(said).toMatchObject({ verdict: 'send', fixes: [], strengths: [], unanswered: [], promises: [] });
+  expect(said.unread).toMatch(/^This seems to be (?:German|French|a language in Cyrillic letters), and only English/);
 });
 
 describe('whatever the mails hold', () => {

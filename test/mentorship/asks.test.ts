@@ -16,6 +16,11 @@ describe('an ask', () => {
     ['indirect', 'Perhaps you could tell her.'],
     ['indirect', 'I need your signature.'],
     ['indirect', 'do u need a licence for that'],
+    ['indirect', 'Only wondering did the parcel arrive.'],
+    ['indirect', 'Any advice on the cellar is very welcome.'],
+    ['indirect', 'My question is whether the cellar counts.'],
+    ['indirect', 'It would help me a lot to know which of the two you kept.'],
+    ['indirect', 'Also do we need a licence for the yard, my uncle says no.'],
     ['imperative', 'Please send me the chart.'],
     ['imperative', 'Have a look at page 3.'],
     ['imperative', 'So tell me which one I should take.'],
@@ -27,6 +32,9 @@ describe('an ask', () => {
 describe('is none', () => {
   it.each([
     'How are you?',
+    'And no sign of the bus??',
+    'You say the first winter is the worst.',
+    'Please don’t think about it any more.',
     'I hope you are well.',
     'Let me know if I can help with the books.',
     'Would you like me to send you the list?',
@@ -60,3 +68,10 @@ it.each([
   ['Ward 4.', false],
   ['??', false],
 ])('a question mark at the end makes a question: %s', (text, is) => expect(isQuestion(text)).toBe(is));
+
+it('a list that asks is asked for item by item', () =>
+  expect(
+    asksIn('Dear Dana,\n\nI need your help with these:\n\n- how much sand\n- a name at the quarry\n\nSam').map(
+      ({ sentence }) => sentence.text.replace(/^- /, ''),
+    ),
+  ).toEqual(['I need your help with these:', 'how much sand', 'a name at the quarry']));

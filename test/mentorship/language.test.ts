@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageOf, seemsEnglish } from '#shared/mentorship/language.ts';
+import { languageName, languageOf, seemsEnglish } from '#shared/mentorship/language.ts';
 
 it.each([
   ['en', 'Could you look at the plan with me, and tell me what you would cut from it?'],
@@ -21,3 +21,12 @@ it.each([
 ])('what is too short to tell is read as English where it may be: %s', (text, is) =>
   expect(seemsEnglish(text)).toBe(is),
 );
+
+it.each([
+  ['German', 'Ja, das ist der Plan, und ich bin nicht sicher.'],
+  ['a language in Cyrillic letters', 'Спасибо, всё ясно.'],
+  ['Japanese', 'よろしくお願いします。'],
+  ['Chinese', '谢谢你的来信。'],
+  ['Korean', '감사합니다.'],
+  ['another language than English', 'Köszönöm szépen a levelet, nagyon örültem neki, holnap írok majd.'],
+])('it seems to be %s', (name, text) => expect(languageName(text)).toBe(name));

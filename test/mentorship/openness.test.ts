@@ -51,6 +51,8 @@ it.each([
   'Come by on Friday.',
   'Tues 14th or Thurs 16th?',
   'I’ll introduce you to Ruth.',
+  'Ring Ruth and say I sent you.',
+  'I should be interested to learn how it went.',
 ])('an invitation: %s', (line) => expect(invitationIn(line)?.text).toBe(line));
 
 it('a plain answer is no invitation', () => expect(invitationIn('By location, always.')).toBeNull());

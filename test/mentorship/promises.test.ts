@@ -12,6 +12,14 @@ describe('a promise', () => {
     ['Will report back tomorrow.', '2026-03-10'],
     ['I’ll call you tomorrow at 9 am.', '2026-03-10T14:00:00.000Z'],
     ['I promise.', undefined],
+    ['Writing the list up tonight.', '2026-03-09'],
+    ['I’m redrawing the rota this week.', undefined],
+    ['I bring the key on Saturday.', '2026-03-14'],
+    ['Saturday, by the gate, I bring the key.', '2026-03-14'],
+    ['Noon it is, by the side door.', undefined],
+    ['The minutes will reach you in June.', undefined],
+    ['If you’d like, I’ll send you the recording.', undefined],
+    ['I’ll bring the ladder, and if you have the key we can start.', undefined],
   ])('%s', (quote, due) => expect(promised(quote)).toEqual([due ? { quote, due } : { quote }]));
 });
 
@@ -23,6 +31,10 @@ describe('is none', () => {
     'I will never forget it.',
     'We will need four nurses.',
     'He will send the list.',
+    'I’ll be in town from the 9th.',
+    'I’m seeing the dentist this afternoon.',
+    'I won’t pretend it was easy.',
+    'Tell me which one, and I’ll buy it.',
   ])('%s', (line) => expect(promised(line)).toEqual([]));
 });
 

@@ -14,6 +14,10 @@ describe('what a mentor asks', () => {
     ['request', 'Tell me who you like.'],
     ['request', 'Send ten, numbered, no captions.'],
     ['request', 'I’d be interested to see the chart.'],
+    ['request', 'Paste me the first verse.'],
+    ['request', 'Two copies, please.'],
+    ['request', 'I’m curious what the nurses say.'],
+    ['question', 'May I see the accounts?'],
     ['ban', 'Please don’t send me drafts.'],
     ['overdue', 'I didn’t see a budget.'],
   ])('%s: %s', (kind, text) => expect(kinds(text)).toEqual([kind]));
@@ -36,6 +40,8 @@ describe('a question is open', () => {
     ['Tell me in one line what the last picture should say.', 'I’m touched that you take the time.'],
     ['Send ten, numbered, no captions.', 'I could not get to ten, so here is the folder.'],
     ['Please don’t send me drafts.', 'The draft is attached.'],
+    ['Who was at the door?', 'The form has two pages. It rained in Leeds.'],
+    ['Which ward would you start on?', 'Could you send me the ward list?'],
   ])('%s | %s', (asked, reply) => expect(open(asked, reply)).toEqual([asked]));
 });
 
@@ -45,6 +51,7 @@ describe('a question is answered', () => {
     ['by a number', 'How many nurses do you have on a night?', 'Four.'],
     ['by a day', 'When is the first talk with the board?', 'On Tuesday.'],
     ['by a name', 'Who leads the search for a new partner?', 'That would be Ruth.'],
+    ['by choosing nothing', 'Which of the wards would you start on?', 'All of them!'],
     ['by a yes', 'Did you talk to the landlord?', 'Yes, twice.'],
     ['by a promise', 'What does your manager say is missing?', 'I’ll come back to you on the manager.'],
     ['by the thing itself', 'Send me the dock schedule.', 'Attached.'],

@@ -69,3 +69,39 @@ it('the evidence is one sentence, and mails without a date do no harm', () => {
   expect(is).toBe('warm');
   expect(because).toBe('They asked you a question.');
 });
+
+it('cooling: much shorter and much later than before, whatever they ask', () =>
+  expect(
+    reading(
+      '2026-05-02',
+      ['sam', '2026-03-02', 'Do you count visits?'],
+      ['dana', '2026-03-03', LONG],
+      ['sam', '2026-04-01', 'Which ward would you begin with?'],
+      ['dana', '2026-05-01', 'Who is on the door at night?'],
+    ),
+  ).toBe('cooling'));
+
+it('warm: a date they name does not hide how glad they are', () =>
+  expect(
+    reading(
+      '2026-03-03',
+      ['sam', '2026-03-01', 'Do you count visits?'],
+      ['dana', '2026-03-02', 'Well done, I’m proud of you! Away until 20 March.'],
+    ),
+  ).toBe('warm'));
+
+it('of another language only times and marks are read', () =>
+  expect(
+    temperature(
+      [
+        mail('sam', '2026-03-01T10:00:00Z', 'Do you?'),
+        mail('dana', '2026-03-02T10:00:00Z', 'Ich habe das gelesen, und wie ist es mit den Nächten?'),
+      ],
+      SAM.address,
+      new Date('2026-03-03T12:00:00Z'),
+    ),
+  ).toEqual({
+    reading: 'steady',
+    because:
+      'They write German, of which only times are read: they answered, with 1 question mark; they have answered in 24 hours at most.',
+  }));

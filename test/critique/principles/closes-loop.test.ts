@@ -23,3 +23,16 @@ it('a report on it is a strength', () => {
     ),
   ).toContain('88 cm');
 });
+
+it('what became of somebody the mentor named is a report', () =>
+  expect(
+    strengthOf(
+      said('Hi Dana,\n\nRuth gave us the key on Friday.\n\nSam', 'Hi Sam,\n\nRing Ruth about the key.\n\nDana'),
+      closesLoop,
+    ),
+  ).toBe('Ruth gave us the key on Friday.'));
+
+it('to have read their mail is none', () =>
+  expect(
+    strengthOf(said('Hi Dana,\n\nI read your note.\n\nSam', 'Hi Sam,\n\nRing Ruth about the key.\n\nDana'), closesLoop),
+  ).toBeUndefined());

@@ -16,3 +16,11 @@ it('what somebody else should do is none', () => {
   ).toBeUndefined();
   expect(strengthOf(said('Hi Dana,\n\nThank you for Thursday.\n\nSam'), ownPath)).toBeUndefined();
 });
+
+it.each([
+  'I’ll do whatever you say.',
+  'If you were me, what would you do with the year?',
+  'Tell me which ward and I’ll go.',
+])('a life handed over is a fix: %s', (text) =>
+  expect(fixOf(said(`Hi Dana,\n\nThe pilot ends in May. ${text}\n\nSam`), ownPath)).toBe(text),
+);
