@@ -141,7 +141,7 @@ const AT_LEAST = 0.45;
 const SPARES =
   /\b(?:you (?:don't|don’t|do not|needn't|needn’t|need not) (?:have to |need to )?(?!know|see|understand|get)\p{L}+|no need)\b/iu;
 /** From here on it takes the criticism up. */
-const TAKEN = 0.85;
+const TAKEN = 0.8;
 
 /** The plainest excuse. A single one may be context: it takes two, or the words of arguing, or the mentor's own matter. */
 function excuseIn({ reply, theirs }: CaseReading): Sentence | null {
