@@ -67,9 +67,9 @@ export interface FollowUp {
 /** What the critic says of a thread; the shape `review --json` prints. `send` means there is no fix. */
 export interface Review {
   readonly verdict: 'send' | 'fix-first';
-  /** Most damaging first; all of them. The letter shows three. */
   /** Where the message judged is not English: what it seems to be, and that nothing was found in its words for it. */
   readonly unread?: string;
+  /** Most damaging first; all of them. The letter shows three. */
   readonly fixes: readonly Fix[];
   readonly strengths: readonly Strength[];
   readonly temperature: Temperature;

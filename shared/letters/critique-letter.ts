@@ -38,6 +38,8 @@ export interface CritiqueMatter {
 }
 
 const STRENGTHS = 3;
+/** What needs no language is all that we can say. */
+const UNREAD = 'Judge the words yourself: I read English, and this is in another language.';
 
 /** The critique of one reply: what to do with it, what to mend, what is good, what is open, how the mentor sounds. */
 export function critiqueLetter(matter: CritiqueMatter): LetterContent {
@@ -48,7 +50,8 @@ export function critiqueLetter(matter: CritiqueMatter): LetterContent {
   const quoted = fixes.map((fix) => shortened(fix.quote, QUOTE));
   const open = review.unanswered.filter((question) => !quoted.some((quote) => quote.includes(oneLine(question))));
   return compose(reading === 'sent' ? ownSubject(subject) : replySubject(subject), [
-    lead(verdictLine(review, fixes.length, reading, name)),
+    lead(review.unread ? UNREAD : verdictLine(review, fixes.length, reading, name)),
+    review.unread ? paragraph(sentence(shortened(review.unread, SAYING))) : [],
     fixes.flatMap((fix, index) => fixParts(fix, fixes.length > 1 ? `${index + 1}. ` : '', name, matter)),
     laterParts(review.fixes.length - fixes.length),
     strengthParts(review.strengths.slice(0, STRENGTHS), reading),

@@ -1,5 +1,6 @@
 import type { Message } from '#shared/mail/message.ts';
 import { asksIn } from './asks.ts';
+import { seemsEnglish } from './language.ts';
 import { callName, isFrom, mentorOf } from './people.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -25,8 +26,11 @@ export function nudgeDraft(
   const newest = own.at(-1);
   const { greeting, closing } = registerOf(own, callName(mentorOf(messages, me)));
   const ask = newest && plainAsk(newest.text, faults);
-  const middle =
-    kind === 'radar'
+  // Half a letter in another language than the user's is worse than none.
+  const isEnglish = newest === undefined || seemsEnglish(newest.text);
+  const middle = !isEnglish
+    ? '___'
+    : kind === 'radar'
       ? 'Since I last wrote, ___. It made me think of what you said about ___. Nothing to answer; I wanted you to know.'
       : `Since I wrote, ___. ${
           ask

@@ -190,3 +190,12 @@ describe('for any review', () => {
     );
   });
 });
+
+it('of a mail in another language says so first, and neither praises nor blames it', () => {
+  const unread = 'This seems to be German, and only English is judged. It has 30 words, and one question mark';
+  const text = flat({ review: { ...good, strengths: [], unread } });
+  expect(text).toMatch(
+    /^Judge the words yourself: I read English, and this is in another language\. This seems to be German/,
+  );
+  expect(text).not.toMatch(/Send it as it is|Fix /);
+});

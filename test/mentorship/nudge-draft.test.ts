@@ -49,3 +49,9 @@ it('has a greeting of its own where the user has none', () => {
   const messages = [from('Dana', 'Which team?'), from('Sam', 'The search team.')];
   expect(nudgeDraft('nudge', messages, 'sam@example.com')).toMatch(/^Hi Dana,\n\n/);
 });
+
+it('in another language leaves all but greeting and closing to the user', () => {
+  const text =
+    'Hallo Dana,\n\nich habe die zwei Kapitel gelesen und den Plan geschrieben. Würdest du mit den Zahlen anfangen?\n\nSam';
+  expect(nudgeDraft('nudge', [from('Sam', text)], 'sam@example.com').split('\n\n')[1]).toBe('___');
+});
