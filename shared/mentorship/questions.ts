@@ -83,7 +83,7 @@ export function unansweredBy(questions: readonly MentorQuestion[], reply: string
   const asks = new Set(asksAmong(body).map((ask) => ask.sentence));
   const sentences = body.map((sentence) => {
     const said = sentence.bare.replaceAll('’', "'");
-    return { said, stems: stemsOf(said), asks: asks.has(sentence) && !FUZZY.test(said) };
+    return { said, stems: stemsOf(said), asks: asks.has(sentence) && isQuestion(sentence.bare) && !FUZZY.test(said) };
   });
   const text = sentences.map(({ said }) => said).join('\n');
   // An answer comes early, or it carries the question's matter.
@@ -92,7 +92,7 @@ export function unansweredBy(questions: readonly MentorQuestion[], reply: string
     .map(({ said }) => said)
     .join('\n');
   const stems = new Set(sentences.flatMap((one) => [...one.stems]));
-  // What the user asks in turn answers no question.
+  // What the user asks in turn answers no question; a wish ("at its end I want to know whether...") may.
   const ofAnswers = new Set(sentences.flatMap((one) => (one.asks ? [] : [...one.stems])));
   return questions.filter(({ sentence, kind }) => {
     const asked = sentence.bare.replaceAll('’', "'");

@@ -4,6 +4,10 @@ import { said } from './cases.ts';
 /** Good replies that look a little like bad ones. Wrongly blaming one of these is the worst fault there is. */
 const GOOD: readonly (readonly [reply: string, mentor?: string])[] = [
   ['Thank you, that was exactly what I needed. I rewrote the opening and it reads better.', 'Cut the opening.'],
+  [
+    'Gladly. I will count them by hour until then.',
+    'I am buried until the conference; please write to me again on 14 April.',
+  ],
   ['See you on Thursday at ten, then. I will bring the charts.', 'Thursday at ten works. Bring the charts.'],
   [
     'I called the three people you named. Two of them said the same as you: begin with nights. So we begin with nights on 4 May.',

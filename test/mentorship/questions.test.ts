@@ -64,3 +64,8 @@ it('the answers to a question come the plainest first, and none of them asks', (
   const reply = bodyOf(sentencesOf('Nights are hard. I would start on ward 4. Would you start on nights?'));
   expect(answersTo(question!, reply).map(({ text }) => text)).toEqual(['I would start on ward 4.', 'Nights are hard.']);
 });
+
+it('a wish answers what it is about, though it sounds like an ask', () => {
+  const answer = 'At its end I want to know whether I can say no to a feature and give the reason in numbers.';
+  expect(open('What would you want to have learnt at its end?', answer)).toEqual([]);
+});

@@ -181,9 +181,9 @@ function faultIn(reading: CaseReading): Fault | null {
   const back = latest ? comebackTime(latest) : null;
   const early = back !== null && reply.time < back.from;
   const nudge = firstThat(reply, NUDGE) ?? plainest(reply, 'chase', CHASES);
-  const knocks = early
-    ? (firstThat(reply, NUDGE) ?? firstThat(reply, PAST_IT, GUILT) ?? nudge ?? reading.asks[0]?.sentence)
-    : null;
+  // "Gladly, until then" wants nothing, and is no knock.
+  const wants = reading.asks.length > 0 ? (firstThat(reply, PAST_IT) ?? nudge ?? reading.asks[0]?.sentence) : null;
+  const knocks = early ? (firstThat(reply, NUDGE) ?? firstThat(reply, GUILT) ?? wants) : null;
   if (back && knocks) {
     const span = knocks;
     const why = `${nameFirst(reading)} wrote ${quoted(back.sentence.text, 80)}, and it is not that time yet. Who reads the temperature, says Red Dog, comes when the door opens.`;
