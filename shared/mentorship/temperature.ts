@@ -5,7 +5,7 @@ import { languageName, seemsEnglish } from './language.ts';
 import { declineIn, deferralIn, invitationIn, laterIn, warmthIn } from './openness.ts';
 import { isFrom } from './people.ts';
 import { mentorQuestions } from './questions.ts';
-import { wordCount } from './words.ts';
+import { inWords, wordCount } from './words.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -52,11 +52,11 @@ function readLatest(theirs: readonly Message[], waits: readonly number[], named:
   const quick = wait !== undefined && wait <= DAY;
   const evidence = [
     ...(wait === undefined ? [] : [`answered in ${spell(wait)}`]),
-    ...(asked > 0 ? [`asked you ${asked === 1 ? 'a question' : `${asked} questions`}`] : []),
+    ...(asked > 0 ? [`asked you ${asked === 1 ? 'a question' : `${inWords(asked)} questions`}`] : []),
     ...(invited ? [`wrote “${shorten(invited.text)}”`] : []),
     ...(named ? [`named a time: “${shorten(named)}”`] : []),
   ];
-  const because = evidence.length > 0 ? `They ${evidence.join(', ')}.` : 'They answered what was asked.';
+  const because = evidence.length > 0 ? `They ${listed(evidence)}.` : 'They answered what was asked.';
   const open = asked > 0 || invited !== null;
   if ((!open && cools(theirs, waits)) || (!invited && kind === 0 && hasTurned(theirs, waits)))
     return { reading: 'cooling', because: `Shorter, slower or put off. ${because}` };
@@ -125,7 +125,11 @@ function spell(ms: number): string {
 }
 
 function count(n: number, unit: string): string {
-  return `${n} ${unit}${n === 1 ? '' : 's'}`;
+  return `${inWords(n)} ${unit}${n === 1 ? '' : 's'}`;
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 function shorten(text: string): string {

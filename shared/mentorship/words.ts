@@ -30,3 +30,10 @@ function stemOf(word: string): string {
     .replace(/(?:ing|ed|ies|es|s|ly)$/u, (ending) => (word.length - ending.length >= 3 ? '' : ending))
     .slice(0, 5);
 }
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A count as a sentence has it: in words up to nine. */
+export function inWords(n: number): string {
+  return NUMBERS[n] ?? String(n);
+}

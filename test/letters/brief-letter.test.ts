@@ -6,7 +6,7 @@ const matter: BriefMatter = {
   subject: 'Fwd: Moving into product',
   mentorName: 'Dana Roth',
   questions: ['Which team would you join?', 'Who leads it?'],
-  temperature: { reading: 'warm', because: 'They answered in 4 hours, asked you 2 questions.' },
+  temperature: { reading: 'warm', because: 'They answered in four hours and asked you two questions.' },
   promises: [{ quote: 'I’ll send you the plan by Friday.', due: '2026-03-13' }],
   now: '2026-03-10T12:00:00+01:00',
   assistant: 'coach@protege.example',

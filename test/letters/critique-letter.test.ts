@@ -33,7 +33,7 @@ const review: Review = {
   verdict: 'fix-first',
   fixes: [ignored, comfort, vague],
   strengths: [read],
-  temperature: { reading: 'warm', because: 'They answered in 4 hours, asked you 2 questions.' },
+  temperature: { reading: 'warm', because: 'They answered in four hours and asked you two questions.' },
   asks: ['Do you think I am good enough for this?'],
   unanswered: ['Which team would you join, and who leads it?', 'When could you start?'],
   promises: [{ quote: 'I’ll send you the plan by Friday.', due: '2026-03-13' }],

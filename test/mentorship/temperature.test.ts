@@ -103,5 +103,5 @@ it('of another language only times and marks are read', () =>
   ).toEqual({
     reading: 'steady',
     because:
-      'They write German, of which only times are read: they answered, with 1 question mark; they have answered in 24 hours at most.',
+      'They write German, of which only times are read: they answered, with one question mark; they have answered in 24 hours at most.',
   }));

@@ -1,5 +1,6 @@
 import { isQuestion } from '#shared/mentorship/asks.ts';
 import { answersTo } from '#shared/mentorship/questions.ts';
+import { inWords } from '#shared/mentorship/words.ts';
 import { matches } from '../find.ts';
 import type { Principle } from '../principle.ts';
 import { nameFirst, quotedWithin, say } from '../wording.ts';
@@ -77,7 +78,7 @@ export const answersThem: Principle = {
     if (open) {
       const passed =
         unanswered.length > 1
-          ? `${unanswered.length} things that your mail passes over`
+          ? `${inWords(unanswered.length)} things that your mail passes over`
           : 'this, and your mail passes over it';
       const why = `${nameFirst(reading)} asked ${passed}. Who asks and gets no answer stops asking, and a mentor’s questions are where their help begins.`;
       const answer = open.kind === 'question' ? '___.' : 'here it is: ___.';
