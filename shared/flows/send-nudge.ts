@@ -59,7 +59,7 @@ export async function sendNudge(world: World, user: User, due: Due): Promise<Due
   if (isPaused(user, now) && !moment.claimedAt) return putOff(world, user, mentor);
 
   const thread = inWriting(await store.messagesOf(user.id, silence.threadId));
-  const me = ownAddress(user, thread);
+  const me = addressWrittenFrom(user, thread);
   const messages = thread.map((message) => asOwn(message, user, me));
   const conversation = await withHolidays({ messages, me, user, now });
   if (isAnswered(mentor, conversation)) {
@@ -181,7 +181,7 @@ async function putOff({ store }: World, { paused }: User, mentor: Mentor): Promi
 }
 
 /** The address the user writes to this mentor from. */
-function ownAddress({ addresses }: User, messages: readonly Message[]): string {
+function addressWrittenFrom({ addresses }: User, messages: readonly Message[]): string {
   const used = messages.findLast(({ from }) => addresses.includes(from.address));
   return used?.from.address ?? addresses[0] ?? '';
 }

@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import type { Weekday } from '#shared/commands/command.ts';
 import type { MentorRow, NextKind } from '#shared/letters/status-letter.ts';
 import type { MailHead } from '#shared/mail/incoming.ts';
 import type { DueMoment, Mentor, User } from '#shared/store.ts';
@@ -33,17 +32,6 @@ export function rowOf(mentor: Mentor, zone: string): MentorRow {
 export function kindOfNext(kind: DueMoment['kind'], nudges: number): NextKind {
   return kind === 'radar' ? 'radar' : nudges === 0 ? 'first' : 'second';
 }
-
-/** ISO week days, 1 to 7, by name. */
-export const WEEKDAYS: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
 
 /** Where the user's day is: as they said, else as their mail is dated, else UTC. An IANA name or 'UTC+02:00'. */
 export function zoneOfUser({ zone, seenZone }: User, { date }: Pick<MailHead, 'date'>): string {

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '#shared/commands/arguments.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { confirmAddressLetter } from '#shared/letters/confirm-address-letter.ts';
 import { type DoneMatter, doneLetter } from '#shared/letters/done-letter.ts';
@@ -16,7 +17,7 @@ import { keepUser } from '../keep-user.ts';
 import type { Obeyed } from '../obey.ts';
 import { inWriting } from '../order.ts';
 import { sendConfirmation } from '../send-confirmation.ts';
-import { rowOf, WEEKDAYS, zoneOfUser } from '../user-words.ts';
+import { rowOf, zoneOfUser } from '../user-words.ts';
 
 export type UserCommand = Extract<
   Command,
