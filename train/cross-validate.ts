@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ACTS, MENTOR_ACTS } from '#shared/critique/acts/act.ts';
+import weights from '#shared/critique/acts/weights.json' with { type: 'json' };
+import { review } from '#shared/critique/critique.ts';
+import { bodyOf, sentencesOf } from '#shared/mentorship/sentences.ts';
+import { type Example, FOLDER, readExamples } from './examples.ts';
+import { learnerOf } from './learner.ts';
+import { unlike } from './unlike.ts';
+
+/**
+ * `npm run cross-validate -- THREADS.jsonl SCORE.mjs`: what the critic reaches on labelled threads when its weights and
+ * thresholds are learnt without the sentences that resemble the threads it is asked about. Five folds of threads, three
+ * times. SCORE.mjs is run as `node SCORE.mjs THREADS.jsonl --reviews FILE --json`. The rules in principles/ are written
+ * by hand and stay as they are: what they owe to these threads shows only on threads that nobody has read.
+ */
+
+const FOLDS = 5;
+const TIMES = 3;
+const RESAMPLES = 400;
+
+interface Thread {
+  readonly user: Person;
+  readonly mentor: Person;
+  readonly now: string;
+  readonly messages: readonly {
+    readonly from: 'user' | 'mentor';
+    readonly date: string;
+    readonly subject: string;
+    readonly text: string;
+  }[];
+}
+interface Person {
+  readonly name: string;
+  readonly address: string;
+}
+
+const [file, score] = process.argv.slice(2);
+if (!file || !score) {
+  console.error('Say which threads and which measure: npm run cross-validate -- THREADS.jsonl SCORE.mjs');
+  process.exit(2);
+}
+const lines = readFileSync(file, 'utf8').trim().split('\n');
+const threads = lines.map((line) => JSON.parse(line) as Thread);
+const work = mkdtempSync(join(tmpdir(), 'folds-'));
+const random = randomOf(20261125);
+
+const examples = { user: readExamples(FOLDER, ACTS), mentor: readExamples(`${FOLDER}/mentor`, MENTOR_ACTS) };
+const shipped = { ...weights };
+const asShipped = threads.map(judged);
+
+const everyTime: string[][] = [];
+const leftOut: number[] = [];
+for (let time = 0; time < TIMES; time++) {
+  const order = shuffled(threads.map((_, index) => index));
+  const reviews: string[] = new Array(threads.length);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const asked = order.filter((_, place) => place % FOLDS === fold);
+    const sentences = asked.flatMap((index) => sentencesIn(threads[index]!));
+    Object.assign(weights, {
+      user: learnt(examples.user, sentences, ACTS),
+      mentor: learnt(examples.mentor, sentences, MENTOR_ACTS),
+    });
+    for (const index of asked) reviews[index] = judged(threads[index]!);
+    console.error(
+      `${time + 1} of ${TIMES}, fold ${fold + 1} of ${FOLDS}: ${leftOut.at(-2)} and ${leftOut.at(-1)} sentences left out`,
+    );
+  }
+  everyTime.push(reviews);
+}
+Object.assign(weights, shipped);
+
+const whole = figures(lines, asShipped);
+const validated = everyTime.map((reviews) => figures(lines, reviews));
+const resampled = Array.from({ length: RESAMPLES }, (_, at) => {
+  const picks = threads.map(() => Math.floor(random() * threads.length));
+  const reviews = everyTime[at % TIMES]!;
+  return figures(
+    picks.map((pick) => lines[pick]!),
+    picks.map((pick) => reviews[pick]!),
+  );
+});
+console.log(
+  `${threads.length} threads, ${FOLDS} folds, ${TIMES} times; of ${examples.user.length} sentences ${mean(leftOut.filter((_, at) => at % 2 === 0)).toFixed(0)} left out a fold`,
+);
+console.log(`${''.padEnd(22)}as shipped  cross-validated  95 % of ${RESAMPLES} resamplings of the threads`);
+for (const name of Object.keys(whole)) {
+  const all = resampled.map((one) => one[name]!).sort((one, other) => one - other);
+  const at = (share: number) => percent(all[Math.min(all.length - 1, Math.floor(share * all.length))]!);
+  const value = mean(validated.map((one) => one[name]!));
+  console.log(
+    `${name.padEnd(22)}${percent(whole[name]!)}     ${percent(value)}           ${at(0.025)} to ${at(0.975)}`,
+  );
+}
+rmSync(work, { recursive: true });
+
+/** Learns from what does not resemble these sentences. */
+function learnt(all: readonly Example[], sentences: readonly string[], acts: readonly string[]) {
+  const kept = unlike(all, sentences);
+  leftOut.push(all.length - kept.length);
+  return learnerOf(kept, acts).model;
+}
+
+function sentencesIn({ messages }: Thread): readonly string[] {
+  return messages.flatMap(({ text }) => bodyOf(sentencesOf(text)).map(({ bare }) => bare));
+}
+
+function judged({ user, mentor, now, messages }: Thread): string {
+  return JSON.stringify(
+    review({
+      me: user.address,
+      now: new Date(now),
+      subject: messages[0]!.subject,
+      messages: messages.map(({ from, date, subject, text }) => ({
+        from: from === 'user' ? user : mentor,
+        to: [from === 'user' ? mentor : user],
+        cc: [],
+        date,
+        subject,
+        text,
+      })),
+    }),
+  );
+}
+
+/** All figures of the measure by name, 0 to 1. */
+function figures(cases: readonly string[], reviews: readonly string[]): Record<string, number> {
+  const inputs = [join(work, 'threads.jsonl'), join(work, 'reviews.jsonl')] as const;
+  writeFileSync(inputs[0], `${cases.join('\n')}\n`);
+  writeFileSync(inputs[1], `${reviews.join('\n')}\n`);
+  const printed = execFileSync('node', [score!, inputs[0], '--reviews', inputs[1], '--json'], { encoding: 'utf8' });
+  const flat: Record<string, number> = {};
+  for (const [name, value] of Object.entries(JSON.parse(printed) as Record<string, number | Record<string, number>>)) {
+    if (name === 'cases') continue;
+    if (typeof value === 'number') flat[name] = value;
+    else for (const [part, share] of Object.entries(value)) flat[`${name} ${part}`] = share;
+  }
+  return flat;
+}
+
+/** Fisher and Yates. */
+function shuffled<T>(all: readonly T[]): readonly T[] {
+  const mixed = [...all];
+  for (let i = mixed.length - 1; i > 0; i--) {
+    const other = Math.floor(random() * (i + 1));
+    [mixed[i], mixed[other]] = [mixed[other]!, mixed[i]!];
+  }
+  return mixed;
+}
+
+/** Mulberry32, so that a run can be had again. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`.padStart(7);
+}
