@@ -31,8 +31,10 @@ function headBytes(raw: Uint8Array): Uint8Array {
 
 /** The headers of a mail that has been taken apart. */
 export function headOf(root: MimePart): MailHead {
-  const header = (name: string) =>
-    root.headerLines.filter(({ key }) => key === name.toLowerCase()).map(({ value }) => value);
+  const header = (name: string) => {
+    const wanted = name.toLowerCase();
+    return root.headerLines.filter(({ key }) => key === wanted).map(({ line }) => valueIn(line));
+  };
   const first = (name: string) => header(name)[0] ?? '';
   const subject = root.headers.get('subject');
   return {
@@ -48,6 +50,13 @@ export function headOf(root: MimePart): MailHead {
     header,
     contentType: first('content-type') || root.type,
   };
+}
+
+/** What a header says, unfolded. */
+function valueIn(line: string): string {
+  const value = line.slice(line.indexOf(':') + 1).replace(/\r?\n[ \t]*/g, ' ');
+  // Header bytes come one a character, as mailparser reads them; what is UTF-8 among them is meant so.
+  return Buffer.from(value, 'latin1').toString('utf8').trim();
 }
 
 const NOTHING: Omit<MailHead, 'header'> = {
