@@ -1,7 +1,7 @@
 import { languages } from './languages/index.ts';
 
 /** What a word means as a month or a week day: numbers from 1, Monday first; usually one, more across languages. */
-export type Meanings = Pick<ReadonlyMap<string, readonly number[]>, 'get' | 'has'>;
+export type Meanings = Pick<ReadonlyMap<string, readonly number[]>, 'get' | 'has' | 'keys'>;
 
 /** Names of months in every language we read, as Intl knows them, and the beginnings that mail clients cut them to. */
 export const MONTHS = whenAsked(() => calendarWords('month', 12, (i) => Date.UTC(2021, i, 15)));
@@ -33,7 +33,7 @@ function whenAsked(make: () => Meanings): Meanings {
     made ??= make();
     return made;
   };
-  return { get: (word) => words().get(word), has: (word) => words().has(word) };
+  return { get: (word) => words().get(word), has: (word) => words().has(word), keys: () => words().keys() };
 }
 
 function calendarWords(part: 'month' | 'weekday', count: number, time: (i: number) => number): Meanings {

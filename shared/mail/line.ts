@@ -40,9 +40,14 @@ function dedented(lines: readonly string[]): readonly string[] {
   return margin > 0 ? lines.map((line) => line.slice(margin)) : lines;
 }
 
+/** Whether a text is of ASCII alone, as most are: what is asked of Unicode, need not be asked of it. */
+export function isAscii(text: string): boolean {
+  return /^[\t -~]*$/.test(text);
+}
+
 /** Invisible characters out, every white space a plain one, nothing at the end of the line. */
 export function plainLine(text: string): string {
-  if (/^[\t -~]*$/.test(text)) return text.trimEnd();
+  if (isAscii(text)) return text.trimEnd();
   return text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
