@@ -2,6 +2,7 @@ import { LEAD, leadOf, VERB } from './attribution-words.ts';
 import { dateSpanIn } from './date-span.ts';
 import { LEADS, REFERENCES } from './languages/words.ts';
 import type { Line } from './line.ts';
+import { matchesOf } from './matches-of.ts';
 
 /** "... wrote:" at the end of a line. */
 export const ENDS_IN_VERB = new RegExp(`(?:${VERB.source})[:：]\\s*$`, 'iu');
@@ -52,7 +53,7 @@ export function isLed(said: string, span: { start: number } | null): boolean {
 /** Where the attribution ends: behind its verb and colon, or at the end of the line. */
 export function endOf(text: string): { length: number; verb: boolean } | null {
   const whole = text.trimEnd().length;
-  const verbs = [...text.matchAll(VERB)];
+  const verbs = matchesOf(VERB, text);
   for (const match of verbs) {
     const behind = match.index + match[0].length;
     const rest = text.slice(behind);
@@ -77,10 +78,10 @@ const REFERENCE_BEHIND = new RegExp(
 
 /** An attribution without Message-IDs, as long as before, and ending in a colon if it ended in one of them. */
 export function withoutReferences(text: string): string {
-  if (!/[<:]/.test(text)) return text;
-  return text
-    .replace(REFERENCE, (id) => ' '.repeat(id.length))
-    .replace(REFERENCE_BEHIND, (id) => ':'.padStart(id.trimEnd().length).padEnd(id.length));
+  const rest = text.includes('<') ? text.replace(REFERENCE, (id) => ' '.repeat(id.length)) : text;
+  // Where the line ends in no such mark, none need be looked for.
+  if (!/(?:>|\.{3})\s?[:：]?\s*$/.test(rest)) return rest;
+  return rest.replace(REFERENCE_BEHIND, (id) => ':'.padStart(id.trimEnd().length).padEnd(id.length));
 }
 
 /** Whether a line begins with the Message-ID of what is answered. */

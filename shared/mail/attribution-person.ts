@@ -1,4 +1,4 @@
-import { LEAD, VERB } from './attribution-words.ts';
+import { LEAD } from './attribution-words.ts';
 import { TITLES } from './languages/words.ts';
 import type { Person } from './message.ts';
 import { readPerson } from './read-people.ts';
@@ -17,13 +17,17 @@ const PRONOUNS = new Set(
 );
 const TITLE = new RegExp(`^(?:${TITLES.join('|')})\\s+`, 'iu');
 
-/** Whom it names, and how many words it has that are neither date, verb nor name. */
+/**
+ * Whom it names, and how many words it has that are neither date, verb nor name.
+ * @param verbs where they stand
+ */
 export function personIn(
   said: string,
+  verbs: readonly RegExpExecArray[],
   span: { start: number; end: number } | null,
   lead: boolean,
 ): { person: Person; leftOver: number } {
-  const cuts = [...said.matchAll(VERB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const cuts = verbs.map((match) => ({ start: match.index, end: match.index + match[0].length }));
   if (span) cuts.push(span);
   cuts.push({ start: 0, end: lead ? (LEAD.exec(said)?.[0].length ?? 0) : 0 });
   cuts.sort((one, other) => one.start - other.start);

@@ -16,6 +16,7 @@ import { dateSpanIn } from './date-span.ts';
 import { labelLine } from './head-fields.ts';
 import { LEADS, plainWord, RARE_VERBS, VERB_LANGUAGES, VERBS_TO_AUTHOR } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
+import { matchesOf } from './matches-of.ts';
 import type { Person } from './message.ts';
 
 /** What a mail program writes over a quotation: "On Mon, 9 Mar 2026 at 18:12, Dana Roth <dana@x> wrote:". */
@@ -136,10 +137,12 @@ function read(lines: readonly Line[], at: number, count: number): Omit<Attributi
   return null;
 }
 
+const SHORT_WORD = /(?<=[\s\-–—])\p{L}{1,3}(?=\s)/gu;
+
 /** The line's own beginning, and each place in it where a word that attributions start with stands before a date. */
 function beginnings(text: string): number[] {
   const found = [0];
-  for (const match of text.matchAll(/(?<=[\s\-–—])\p{L}{1,3}(?=\s)/gu)) {
+  for (const match of matchesOf(SHORT_WORD, text)) {
     if (found.length > 5) break;
     if (match.index === 0 || !LEADS.has(leadOf(match[0]))) continue;
     // "10:12 AM 3/12/2002": no German word.
@@ -167,16 +170,17 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
     .slice(0, length)
     .replace(/^[\s\-–—=*_#>]+|(?:>>>)?[\s\-–—=*_:：]*$/g, (edge) => ' '.repeat(edge.length));
   const span = dateSpanIn(said);
-  const address = /[^\s<>()]{1,64}@[^\s<>()]{1,190}/.test(said);
+  const wrote = matchesOf(VERB, said);
+  const address = said.includes('@') && /[^\s<>()]{1,64}@[^\s<>()]{1,190}/.test(said);
   const lead = isLed(said, span);
   const dateFirst = span !== null && said.slice(0, span.start).trim() === '';
-  const { person: from, leftOver } = personIn(said, span, lead);
+  const { person: from, leftOver } = personIn(said, wrote, span, lead);
   const plausible = leftOver <= MOST_OTHER_WORDS + (quoted ? 2 : 0) && (from.address !== '' || isNameLike(from.name));
   const colon = /[:：]\s*[-–—=_*]*\s*$/.test(text.slice(0, length));
   const dressed = /^\s*[-–—=]{3,}.*[-–—=]{3,}\s*$/.test(text) || /^>>>.*>>>:?\s*$/.test(text);
   const atEnd = length === text.trimEnd().length;
   const dateText = span ? said.slice(span.start, span.end) : '';
-  const verbs = [...said.matchAll(VERB)].map(([words]) => plainWord(words));
+  const verbs = wrote.map(([words]) => plainWord(words));
   const isRare = verbs.length > 0 && verbs.every((each) => RARE_VERBS.has(each));
   const verb = end.verb && (!isRare || (colon && quoted));
   const enough = verb

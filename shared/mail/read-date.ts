@@ -1,5 +1,6 @@
 import { MONTHS, monthIn, WEEKDAYS } from './date-words.ts';
 import { languages } from './languages/index.ts';
+import { matchesOf } from './matches-of.ts';
 
 /** What helps to read a date that somebody else's mail client wrote. */
 export interface DateContext {
@@ -74,7 +75,7 @@ const AFTERNOON = /(?<!\p{L})(?:pm|p\.m\.?|p\. m\.)(?!\p{L})|下午|午後|오�
 const MORNING = /(?<!\p{L})(?:am|a\.m\.?|a\. m\.)(?!\p{L})|上午|午前|오전|凌晨|早上|πμ|π\.μ\.|öö(?!\p{L})/iu;
 
 function cutTime(text: string): { time: Time; rest: string; twelveHours: boolean } {
-  const found = [...text.matchAll(TIME)].filter(([, hour, minute]) => Number(hour) < 24 && Number(minute) < 60);
+  const found = matchesOf(TIME, text).filter(([, hour, minute]) => Number(hour) < 24 && Number(minute) < 60);
   // "2.10.2023" has no time; where several things look like one, a colon decides, then the last.
   const match = found.find(([whole]) => /[:h时시時]/iu.test(whole)) ?? dottedTime(text) ?? found.at(-1);
   if (!match) return { time: { hour: 0, minute: 0, second: 0 }, rest: text, twelveHours: false };
