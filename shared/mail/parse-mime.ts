@@ -67,9 +67,12 @@ interface Transform<T> {
 
 type Decoder = Transform<Buffer> & { on(event: string, listener: () => void): void };
 
+type Splitter = Transform<Piece>;
+
 interface Internals {
-  readonly splitter: Transform<Piece>;
-  readonly tree: Node | false;
+  readonly splitter: Splitter;
+  tree: Node | false;
+  curnode: Node | false;
   readonly libmime: { detectMimeType(filename: string): string | false };
   createNode(node: SplitNode): Node;
   processHeaders(lines: readonly HeaderLine[]): Map<string, unknown>;
@@ -104,6 +107,14 @@ class PartParser extends Parser {
   }
 }
 
+/** It holds what all mails need; each mail has an heir of it, as streams take long to set up. */
+const PARSER = new PartParser({ ignoreEmbedded: true });
+const Splitter = PARSER.splitter.constructor as new (options: object) => Splitter;
+
+function newParser(): PartParser {
+  return Object.assign<PartParser, Partial<PartParser>>(Object.create(PARSER), { tree: false, curnode: false });
+}
+
 /** The bytes of a part in the making. */
 interface Content {
   readonly decoder: Decoder | null;
@@ -118,14 +129,14 @@ const UNHEARD = { on: () => {} } as unknown as Decoder;
  * @throws what mailparser throws on a mail it can't read
  */
 export async function parseMime(raw: Uint8Array): Promise<MimePart> {
-  const parser = new PartParser({ ignoreEmbedded: true });
-  const { splitter } = parser;
+  const splitter = new Splitter({ ignoreEmbedded: true });
   const pieces = collected(splitter);
   if (raw.byteLength > 0) {
     const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
     await settled((done) => splitter._transform(bytes, 'buffer', done));
   }
   await settled((done) => splitter._flush(done));
+  const parser = newParser();
   const contents = new Map<Node, Content>();
   let open: Content | undefined;
   for (const piece of pieces) {
