@@ -28,7 +28,7 @@ export function withoutNotesTables(lines: readonly string[]): readonly string[] 
 }
 
 function isDrawn(line: string): boolean {
-  return /^\|-{5,60}\+-{5,60}>?\s*$/.test(line.trim());
+  return line.includes('|--') && /^\|-{5,60}\+-{5,60}>?\s*$/.test(line.trim());
 }
 
 function isInDrawing(line: string): boolean {

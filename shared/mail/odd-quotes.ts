@@ -19,8 +19,9 @@ function withPlainMarks(lines: readonly string[]): readonly string[] {
   return lines.map((line) => {
     const outer = line[0] === '>' ? (OUTER_MARKS.exec(line)?.[0] ?? '') : '';
     const inner = outer ? line.slice(outer.length) : line;
+    const odd = ODD_MARK.exec(inner)?.[0] ?? '';
     // A row of a table ends as it begins.
-    const mark = /\|\s*$/.test(inner) ? '' : (ODD_MARK.exec(inner)?.[0] ?? '');
+    const mark = odd && /\|\s*$/.test(inner) ? '' : odd;
     if (mark && mark !== known && (/[:：]\s*$/.test(before) || /^\s*\p{Lu}+>/u.test(mark)) && mark.trim() !== ':')
       known = mark;
     if (inner.trim() !== '') before = inner;
@@ -64,7 +65,8 @@ function withPlainAngles(lines: readonly string[]): readonly string[] {
 function withPlainMargins(lines: readonly string[]): readonly string[] {
   let margin = '';
   return lines.map((line, i) => {
-    if (/^ {2,8}[A-Z]/.test(line) && margin === '' && startsHead(lines, i)) margin = /^ +/.exec(line)![0];
+    if (margin === '' && line.startsWith('  ') && /^ {2,8}[A-Z]/.test(line) && startsHead(lines, i))
+      margin = /^ +/.exec(line)![0];
     if (margin === '') return line;
     if (line.trim() === '') return lines[i + 1]?.startsWith(margin) ? '>' : line;
     return line.startsWith(margin) ? `> ${line.slice(margin.length)}` : line;

@@ -37,7 +37,7 @@ async function read(raw: Uint8Array, depth: number): Promise<IncomingMail> {
   const found = contentOf(root);
   const envelope: Envelope = { from: from[0] ?? { name: '', address: '' }, to, cc, date, subject, messageId };
   const unrolled = unroll(envelope, found.body);
-  const attached = depth < MOST_NESTED ? await attachedMessages(found.mails, depth) : [];
+  const attached = found.mails.length > 0 && depth < MOST_NESTED ? await attachedMessages(found.mails, depth) : [];
   const all = [...attached, ...unrolled.messages].slice(-MOST_MESSAGES);
   const messages = resolvePeople(attached.length > 0 ? withoutCopies(all) : all, [...from, ...to, ...cc]);
   return {

@@ -43,6 +43,11 @@ function withoutBrokenBrackets(lines: readonly string[]): string[] {
 /** One line of text, its quote marks taken off and counted. */
 export function readLine(raw: string): Line {
   const line = plainLine(raw);
+  return (line[0] === '>' && programsOwn(line)) || readMarks(line);
+}
+
+/** A line whose marks mean something else, or nothing. */
+function programsOwn(line: string): Line | null {
   // GroupWise's own attribution, between marks of its own: ">>> Dana Roth 03/12/14 10:12 AM >>>".
   if (/^>>> ?[^>\s].{0,200}>>>:?$/.test(line)) return { depth: 0, text: line };
   // Supercite's: '>>>>> "Luis" == Luis Vega <luis@example.com> writes:'.
@@ -53,6 +58,10 @@ export function readLine(raw: string): Line {
     const inner = /^((?:> ?){1,20})>>> ?([^>\s].{2,200}>>>)$/.exec(line);
     if (inner) return { depth: (inner[1]!.match(/>/g) ?? []).length, text: `>>> ${inner[2]}` };
   }
+  return null;
+}
+
+function readMarks(line: string): Line {
   let depth = 0;
   let start = 0;
   for (let i = 0; i < line.length; i++) {
