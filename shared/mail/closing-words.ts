@@ -45,22 +45,21 @@ export function isName(text: string): boolean {
   );
 }
 
-/** Whether a line begins with the author's whole name. */
-export function isAuthor(text: string, name: string): boolean {
+/**
+ * Whether a line begins with the author's whole name.
+ * @param own the name, as `spoken` gives it
+ */
+export function isAuthor(text: string, own: string): boolean {
+  if (own.length < 3) return false;
   const line = text
     .trim()
     .toLowerCase()
     .replace(/[,.*_]+/g, '');
-  const own = forwards(name);
-  return (
-    own.length >= 3 &&
-    line.length <= own.length + 40 &&
-    (line === own || line.startsWith(`${own} `) || line.startsWith(`${own},`))
-  );
+  return line.length <= own.length + 40 && (line === own || line.startsWith(`${own} `) || line.startsWith(`${own},`));
 }
 
-/** "Roth, Dana" as it is spoken. */
-function forwards(name: string): string {
+/** "Roth, Dana" as it is spoken, in lower case. */
+export function spoken(name: string): string {
   const [last = '', first = '', ...more] = name
     .toLowerCase()
     .split(',')

@@ -18,7 +18,6 @@ const FOOTERS: readonly RegExp[] = [
   /^this message was sent using (?:imp|horde|squirrelmail|\S{2,20} web-?mail)\b/i,
   /^if your project is set up for it, you can reply to this e-?mail\b/i,
   /^(?:reply to this email directly|view it on github|visit topic)\b/i,
-  /\bmailing list\s*(?:--?\s.{0,80})?$/i,
   /^.{1,80}@.{1,80} mailing list$/i,
   /^(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,120}\b(?:confidential|privileged|intended|virus|automatically)/i,
   /^(?:confidentiality|disclaimer|legal) ?(?:notice|note)?\s*[:.]/i,
@@ -52,19 +51,26 @@ export function bannerEnd(lines: readonly Line[]): number {
   for (let count = 0; count < MOST_BANNERS; count++) {
     let start = end;
     while (start < lines.length && isBlank(lines[start])) start++;
-    if (!BANNERS.some((pattern) => pattern.test((lines[start]?.text ?? '').trim().slice(0, 400)))) break;
+    if (!BANNER.test((lines[start]?.text ?? '').trim().slice(0, 400))) break;
     end = start;
     while (end < lines.length && !isBlank(lines[end])) end++;
   }
   // Nothing but a warning is the author's own.
-  return lines.slice(end).every(isBlank) ? 0 : end;
+  return end === 0 || lines.slice(end).every(isBlank) ? 0 : end;
 }
 
-/** All of them at once: it is asked of every line. */
-const FOOTER = new RegExp(FOOTERS.map(({ source }) => `(?:${source})`).join('|'), 'i');
+const FOOTER = anyOf(FOOTERS);
+/** The one that is told by its end. */
+const LIST = /\bmailing list\s*(?:--?\s.{0,80})?$/i;
+const BANNER = anyOf(BANNERS);
+
+/** All at once, and no look further than the beginning: it is asked of every line. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(`^(?:${patterns.map(({ source }) => `(?:${source})`).join('|')})`, 'i');
+}
 
 /** Whether a line begins such a footer. */
 export function isFooter(text: string): boolean {
   const line = text.trim().slice(0, 400);
-  return line !== '' && FOOTER.test(line);
+  return line !== '' && (FOOTER.test(line) || LIST.test(line));
 }

@@ -1,4 +1,4 @@
-import { closingStart, isAuthor, isClosing, isName, sharesName, THANKS } from './closing-words.ts';
+import { closingStart, isAuthor, isClosing, isName, sharesName, spoken, THANKS } from './closing-words.ts';
 import { bannerEnd, isFooter } from './footers.ts';
 import { MOBILE, plainWord } from './languages/words.ts';
 import { legalStart } from './legal-notice.ts';
@@ -121,7 +121,8 @@ function isPersonal(below: readonly Line[], name: string): boolean {
   if (below.some(({ text }) => /^(?:[+-]{1,3}\s|@@|diff\s|commit\s[0-9a-f]{7})/.test(text))) return false;
   if (below.some(({ text }) => /\S\s{2,}\S/.test(text)) || below.every(({ text }) => /^\p{L}{1,20}: \S/u.test(text)))
     return false;
-  return below.length <= 3 || below.some(({ text }) => CONTACT.test(text) || isAuthor(text, name));
+  const own = spoken(name);
+  return below.length <= 3 || below.some(({ text }) => CONTACT.test(text) || isAuthor(text, own));
 }
 
 function mobileStart(lines: readonly Line[]): number | null {
@@ -151,11 +152,13 @@ const MOBILE_ENDS = MOBILE.filter((words) => /[^ -~]/.test(words));
 
 function isMobile(text: string): boolean {
   if (text.length > 160 || text.length < 6 || (/^\p{Ll}/u.test(text) && !text.startsWith('via '))) return false;
-  if (text.length > LONGEST_DEVICE && text.replace(/<[^<>]{1,200}>/g, '').length > LONGEST_DEVICE) return false;
   const ascii = /^[ -~]*$/.test(text);
-  const first = /^[-–—_*\s<[(]*([\p{L}\p{M}\d]+)/u.exec(text)?.[1]?.toLowerCase();
   // Asked of every line: most begin with no such word.
-  if (ascii && first !== 'via' && (first === undefined || !MOBILE_STARTS.has(first))) return false;
+  if (ascii) {
+    const first = /^[-_*\s<[(]*([A-Za-z\d]+)/.exec(text)?.[1]?.toLowerCase();
+    if (first === undefined || (first !== 'via' && !MOBILE_STARTS.has(first))) return false;
+  }
+  if (text.length > LONGEST_DEVICE && text.replace(/<[^<>]{1,200}>/g, '').length > LONGEST_DEVICE) return false;
   const plain = `${plainWord(text).replace(/^[-–—_*\s<[(]+/, '')} `;
   if (/^via (?:mobile|my \p{L}+) $/u.test(plain)) return true;
   const starts = MOBILE_STARTS.get(plain.slice(0, plain.indexOf(' '))) ?? [];
@@ -171,13 +174,14 @@ function contactStart(lines: readonly Line[], name: string): number | null {
   while (start > 0 && (isBlank(lines[start - 1]) || isShort(lines[start - 1]!.text))) start--;
   const block = lines.slice(start);
   if (block.filter((line) => !isBlank(line)).length > MOST_SHORT_LINES) return null;
-  const titled = block.findLastIndex(({ text }) => isAuthor(text, name) && /\s/.test(name.trim()));
+  const whole = spoken(name);
+  const titled = /\s/.test(name.trim()) ? block.findLastIndex(({ text }) => isAuthor(text, whole)) : -1;
   // The whole name, and a line or more under it: a title, a firm.
   if (titled >= 0 && countText(block, titled) >= 2 && countText(block, titled) <= 8) return start + titled;
   const contact = block.findIndex(({ text }) => CONTACT.test(text));
   if (contact < 0) return null;
   const closing = block.findIndex(({ text }, index) => index < contact && isClosing(text));
-  const own = block.findIndex(({ text }, index) => index <= contact && isAuthor(text, name));
+  const own = block.findIndex(({ text }, index) => index <= contact && isAuthor(text, whole));
   if (own >= 0) return start + own;
   // Below the closing words and the short name.
   const after =
@@ -195,11 +199,10 @@ function dashedNameStart(lines: readonly Line[], name: string): number | null {
 
 /** Too short, or too little of a sentence, to be text. */
 function isShort(text: string): boolean {
-  return (
-    text.length <= 120 &&
-    text.trim().split(/\s+/).length <= 14 &&
-    !(/[.!?…:]["')]?$/.test(text.trim()) && text.trim().split(/\s+/).length >= 5)
-  );
+  if (text.length > 120) return false;
+  const plain = text.trim();
+  const count = plain.split(/\s+/).length;
+  return count <= 14 && (count < 5 || !/[.!?…:]["')]?$/.test(plain));
 }
 
 function countText(lines: readonly Line[], from: number): number {
