@@ -33,7 +33,7 @@ export function isHidden(element: Element): boolean {
   if (element.name === 'o:p') return false;
   if (UNSEEN.has(element.name)) return true;
   const style = styleOf(element);
-  return /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/.test(style);
+  return style !== '' && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/.test(style);
 }
 
 /**
@@ -57,6 +57,8 @@ export function quoteOf(element: Element): 'cite' | 'indent' | null {
 /** What the client's own mark-up says of an element. */
 export function hintOf(element: Element): Hint | undefined {
   const { id = '', class: names = '', name: anchor = '' } = element.attribs;
+  // Most elements say nothing of themselves.
+  if (id === '' && names === '' && anchor === '' && element.attribs['data-smartmail'] === undefined) return undefined;
   const classes = names.toLowerCase();
   if (/\b(?:gmail_attr|moz-cite-prefix|moz-email-headers-table|yahoo_quoted_head|tutanota_attr)\b/.test(classes)) {
     return classes.includes('headers-table') ? 'head' : 'attribution';
