@@ -64,24 +64,28 @@ const NOTHING: Omit<MailHead, 'header'> = {
   ...{ messageId: '', inReplyTo: '', references: [], contentType: '' },
 };
 
+interface Parsed {
+  readonly name?: string;
+  readonly address?: string;
+  readonly group?: readonly Parsed[];
+}
+
 /** What mailparser has read of an address header; groups opened, addresses in lower case. */
 function people(value: unknown): Person[] {
-  interface Parsed {
-    readonly name?: string;
-    readonly address?: string;
-    readonly group?: readonly Parsed[];
-  }
-  const open = (list: readonly Parsed[]): Person[] =>
-    list.flatMap(({ name = '', address = '', group }) =>
-      group
-        ? open(group)
-        : [{ name: withoutList(name.slice(0, LONGEST_NAME).replace(/\s+/g, ' ').trim()), address: plain(address) }],
-    );
+  if (value === undefined) return [];
   const lists = (Array.isArray(value) ? value : [value]) as readonly ({ value?: readonly Parsed[] } | undefined)[];
   return lists
-    .flatMap((list) => open(list?.value ?? []))
+    .flatMap((list) => opened(list?.value ?? []))
     .filter(({ name, address }) => name !== '' || address !== '')
     .slice(0, MOST_PEOPLE);
+}
+
+function opened(list: readonly Parsed[]): Person[] {
+  return list.flatMap(({ name = '', address = '', group }) =>
+    group
+      ? opened(group)
+      : [{ name: withoutList(name.slice(0, LONGEST_NAME).replace(/\s+/g, ' ').trim()), address: plain(address) }],
+  );
 }
 
 /** In lower case; what is longer than any address is none. */

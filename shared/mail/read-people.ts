@@ -21,14 +21,19 @@ export function readPeople(text: string): Person[] {
 /** Reads one person; what is neither name nor address is dropped. */
 export function readPerson(text: string): Person {
   // "CN=Dana Roth/OU=Sales/O=ACME@ACME", as Lotus Notes names people: no address that mail could be sent to.
-  const notes = /^\s*["']?(?:CN=)?([^/<>@"']{2,60})\/[^<>@"']{1,80}(?:@[^\s<>@.]{1,60})?["']?\s*,?\s*$/u.exec(text);
+  const notes =
+    text.includes('/') &&
+    /^\s*["']?(?:CN=)?([^/<>@"']{2,60})\/[^<>@"']{1,80}(?:@[^\s<>@.]{1,60})?["']?\s*,?\s*$/u.exec(text);
   if (notes) return { name: cleanName(notes[1]!), address: '' };
   // "Dana Roth@ACME": the same, of an older release.
   const unit =
+    text.includes('@') &&
     /^\s*["']?(\p{Lu}[\p{L}.'’-]{0,30}(?: [\p{L}.'’-]{1,30}){1,4})\s?@\s?\p{Lu}[\p{L}\d_]{1,40}["']?\s*$/u.exec(text);
   if (unit) return { name: cleanName(unit[1]!), address: '' };
   const plain = text.includes(' at ') ? text.replace(OBFUSCATED, '<$1@$2>') : text;
-  const address = (ADDRESS.exec(plain)?.[0] ?? '').replace(/^mailto:/i, '').replace(/[.>*]+$/, '');
+  const address = plain.includes('@')
+    ? (ADDRESS.exec(plain)?.[0] ?? '').replace(/^mailto:/i, '').replace(/[.>*]+$/, '')
+    : '';
   const rest = address
     ? plain
         .replace(/\[?(?:mailto|smtp):/gi, ' ')

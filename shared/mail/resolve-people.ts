@@ -17,8 +17,10 @@ export function resolvePeople(messages: readonly Message[], others: readonly Per
   const names = new Map<string, string>();
   for (const { name, address } of everybody) {
     if (!name || !address) continue;
-    const known = addresses.get(keyFor(name)) ?? new Set<string>();
-    addresses.set(keyFor(name), known.add(address));
+    const key = keyFor(name);
+    const known = addresses.get(key);
+    if (known) known.add(address);
+    else addresses.set(key, new Set([address]));
     if (!names.has(address)) names.set(address, name);
   }
   const whole = ({ name, address }: Person): Person => {
