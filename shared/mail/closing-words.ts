@@ -6,11 +6,11 @@ export function closingStart(lines: readonly Line[], name: string): number | nul
   const filled: number[] = [];
   for (let i = lines.length - 1; i >= 0 && filled.length < 4; i--) if (!isBlank(lines[i])) filled.unshift(i);
   for (const index of filled) {
+    if (!isClosing(lines[index]!.text)) continue;
     const below = filled.filter((other) => other > index);
     const isSigned = below.length > 0 && below.length <= 3 && below.every((other) => isName(lines[other]!.text));
-    if (!isSigned || !isClosing(lines[index]!.text)) continue;
     // Who thanks says something, name or not.
-    if (!THANKS.test(lines[index]!.text)) return index;
+    if (isSigned && !THANKS.test(lines[index]!.text)) return index;
   }
   const last = filled.at(-1);
   return last !== undefined && isClosingWithName(lines[last]!.text, name) ? last : null;

@@ -50,6 +50,9 @@ function isStars(text: string): boolean {
 
 function isLegal(lines: readonly Line[], { start, end }: Paragraph): boolean {
   if (end - start > 40) return false;
+  let length = end - start - 1;
+  for (let i = start; i < end; i++) length += lines[i]!.text.length;
+  if (length < SHORTEST) return false;
   const text = lines
     .slice(start, end)
     .map((line) => line.text.trim())

@@ -56,10 +56,13 @@ export function readDate(text: string, { offset, before, language }: DateContext
 /** Writes a moment as ISO 8601 in an offset of so many minutes. */
 export function iso(ms: number, offset: number): string {
   const sign = offset < 0 ? '-' : '+';
-  const two = (n: number) => String(Math.trunc(n)).padStart(2, '0');
   const shifted = new Date(ms + offset * 60_000);
   if (Number.isNaN(shifted.getTime())) return '';
   return `${shifted.toISOString().slice(0, 19)}${sign}${two(Math.abs(offset) / 60)}:${two(Math.abs(offset) % 60)}`;
+}
+
+function two(n: number): string {
+  return String(Math.trunc(n)).padStart(2, '0');
 }
 
 /** The offset in minutes at the end of an ISO time. */

@@ -9,8 +9,8 @@ export interface LabelMeaning {
 
 /** Compared without case, accents' composition, or the dots and spaces that clients put after a word. */
 export function plainWord(text: string): string {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase();
   const spaced = text.replace(/\s+/g, ' ').trim().toLowerCase();
-  if (/^[ -~]*$/.test(spaced)) return spaced;
   // A Turkish capital İ keeps its dot as a character of its own.
   return spaced.normalize('NFC').replaceAll('\u0307', '').replaceAll('’', "'");
 }
