@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 /** Characters that stand for bytes nobody could make sense of; C1 controls are no part of any text. */
 const BROKEN = /[\ufffd\u0080-\u0084\u0086-\u009f]/g;
 /** In no language is every second letter one of these: it is another script, read in the wrong charset. */
@@ -7,6 +9,8 @@ const MOST_ACCENTS = 0.45;
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 /** A text of which more than this share is broken is not worth reading. */
 const TOO_BROKEN = 0.05;
+/** Charsets that mails name most; bytes of ASCII alone are the same text in all of them. */
+const LIKE_ASCII = new Set(['utf-8', 'us-ascii', 'iso-8859-1', 'iso-8859-15', 'windows-1252']);
 
 /**
  * The text of a part. A charset that is missing, unknown or plainly wrong gives way to UTF-8, and that to windows-1252,
@@ -14,6 +18,9 @@ const TOO_BROKEN = 0.05;
  * @param label the charset as the mail names it, or ''
  */
 export function decodeText(bytes: Uint8Array, label: string): string {
+  // Setting up a decoder takes longer than to read a short mail.
+  if (isAscii(bytes) && LIKE_ASCII.has(label.toLowerCase() || 'utf-8'))
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   for (const charset of [label || 'utf-8', 'utf-8']) {
     const text = decoded(bytes, charset);
     if (text !== null) return text;
