@@ -38,11 +38,12 @@ export function personIn(
     from = Math.max(from, end);
   }
   pieces.push(said.slice(from));
+  const worded = pieces.filter((piece) => /[^\s,;:-]/.test(piece));
   // "On 8 o'clock, John Doe": a time that is none, and the name behind the comma.
   const parted =
     span || !lead
-      ? pieces.flatMap(byComma)
-      : pieces.flatMap((piece) => (piece.includes('@') ? piece : piece.split(/,(?=[^,]*$)/).reverse()));
+      ? worded.flatMap(byComma)
+      : worded.flatMap((piece) => (piece.includes('@') ? piece : piece.split(/,(?=[^,]*$)/).reverse()));
   const people = parted
     .map((piece) => ({ piece, person: readPerson(withoutJoints(piece)) }))
     .filter(({ person }) => person.name !== '' || person.address !== '');

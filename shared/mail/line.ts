@@ -36,8 +36,12 @@ export function textOf(lines: readonly Line[]): string {
 
 /** Some clients indent what they quote: a margin that all lines have is none of the author's. */
 function dedented(lines: readonly string[]): readonly string[] {
-  const margin = lines.reduce((least, line) => (line === '' ? least : Math.min(least, line.search(/\S/))), 80);
-  return margin > 0 ? lines.map((line) => line.slice(margin)) : lines;
+  let margin = 80;
+  for (const line of lines) {
+    if (line !== '') margin = Math.min(margin, line.search(/\S/));
+    if (margin <= 0) return lines;
+  }
+  return lines.map((line) => line.slice(margin));
 }
 
 /** Whether a text is of ASCII alone, as most are: what is asked of Unicode, need not be asked of it. */
