@@ -18,7 +18,6 @@ const FOOTERS: readonly RegExp[] = [
   /^this message was sent using (?:imp|horde|squirrelmail|\S{2,20} web-?mail)\b/i,
   /^if your project is set up for it, you can reply to this e-?mail\b/i,
   /^(?:reply to this email directly|view it on github|visit topic)\b/i,
-  /^.{1,80}@.{1,80} mailing list$/i,
   /^(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,120}\b(?:confidential|privileged|intended|virus|automatically)/i,
   /^(?:confidentiality|disclaimer|legal) ?(?:notice|note)?\s*[:.]/i,
   /^(?:p )?(?:please consider the environment|think before you print)/i,

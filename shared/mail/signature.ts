@@ -20,6 +20,8 @@ const MOST_SHORT_LINES = 14;
 const MOST_PROSE = 4;
 const CONTACT =
   /(?:\+|\b(?:tel|phone|mobile|cell|fax|mob|t|f|m|p)\b[.:]?\s{0,3})\(?\d[\d\s()./-]{5,25}|(?<!\d)\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?!\d)|https?:\/\/|www\.|[^\s<>]{1,64}@[^\s<>]{1,100}\.\p{L}{2,}|\blinkedin\b|\bskype\b/iu;
+/** Without one of these there is no such data; most lines have none, and are looked through in a tenth of the time. */
+const MAY_CONTACT = /[\d@]|:\/\/|www\.|linkedin|skype/iu;
 const DASHED_NAME = /^[-–—~]{1,3}\s?\p{Lu}?\p{L}[\p{L}.'’-]{0,25}(?:\s\p{L}[\p{L}.'’-]{0,25}){0,2}[.!]?$/u;
 
 /**
@@ -122,7 +124,7 @@ function isPersonal(below: readonly Line[], name: string): boolean {
   if (below.some(({ text }) => /\S\s{2,}\S/.test(text)) || below.every(({ text }) => /^\p{L}{1,20}: \S/u.test(text)))
     return false;
   const own = spoken(name);
-  return below.length <= 3 || below.some(({ text }) => CONTACT.test(text) || isAuthor(text, own));
+  return below.length <= 3 || below.some(({ text }) => hasContact(text) || isAuthor(text, own));
 }
 
 function mobileStart(lines: readonly Line[]): number | null {
@@ -178,7 +180,7 @@ function contactStart(lines: readonly Line[], name: string): number | null {
   const titled = /\s/.test(name.trim()) ? block.findLastIndex(({ text }) => isAuthor(text, whole)) : -1;
   // The whole name, and a line or more under it: a title, a firm.
   if (titled >= 0 && countText(block, titled) >= 2 && countText(block, titled) <= 8) return start + titled;
-  const contact = block.findIndex(({ text }) => CONTACT.test(text));
+  const contact = block.findIndex(({ text }) => hasContact(text));
   if (contact < 0) return null;
   const closing = block.findIndex(({ text }, index) => index < contact && isClosing(text));
   const own = block.findIndex(({ text }, index) => index <= contact && isAuthor(text, whole));
@@ -195,6 +197,10 @@ function dashedNameStart(lines: readonly Line[], name: string): number | null {
   const before = lines.slice(0, Math.max(last, 0)).findLast((line) => !isBlank(line));
   // A list's last item looks the same.
   return before && DASHED_NAME.test(text) && (!/^\s*[-–—*•]/.test(before.text) || sharesName(text, name)) ? last : null;
+}
+
+function hasContact(text: string): boolean {
+  return MAY_CONTACT.test(text) && CONTACT.test(text);
 }
 
 /** Too short, or too little of a sentence, to be text. */
