@@ -56,13 +56,13 @@ export function attributionAt(lines: readonly Line[], at: number): Attribution |
     const line = lines[at + count - 1]!;
     if (line.depth !== first.depth || isField(line.text, count)) return null;
     if (isBlank(line)) {
-      if (!goesOn(joined(lines, at, count - 1), lines[at + count])) return null;
+      if (!goesOn(lines, at, count - 1)) return null;
       continue;
     }
     const whole = read(lines, at, count);
     if (!whole) {
       // What goes on behind "wrote:" is no part of it, however many lines are taken.
-      if (ENDS_IN_VERB.test(line.text.slice(-80))) return null;
+      if (/[:：]\s*$/.test(line.text) && ENDS_IN_VERB.test(line.text.slice(-80))) return null;
       continue;
     }
     // The last line that can begin it does: the one before is what the author wrote.
@@ -86,6 +86,7 @@ function isField(text: string, count: number): boolean {
 }
 
 function joined(lines: readonly Line[], at: number, count: number): string {
+  if (count === 1) return lines[at]!.text.trim();
   return lines
     .slice(at, at + count)
     .map(({ text }) => text.trim())
@@ -94,8 +95,9 @@ function joined(lines: readonly Line[], at: number, count: number): string {
 }
 
 /** A blank line within: only where a name has been broken off before its address. */
-function goesOn(joined: string, next: Line | undefined): boolean {
-  return joined !== '' && !isBlank(next) && /^[<(]/.test(next!.text) && dateSpanIn(joined) !== null;
+function goesOn(lines: readonly Line[], at: number, count: number): boolean {
+  const next = lines[at + count + 1];
+  return next !== undefined && /^[<(]/.test(next.text) && dateSpanIn(joined(lines, at, count)) !== null;
 }
 
 function isQuoteNext(lines: readonly Line[], from: number, depth: number): boolean {
