@@ -10,6 +10,8 @@ export interface Example {
   readonly text: string;
   readonly acts: ReadonlySet<string>;
   readonly group: string;
+  /** Its labels speak of these acts alone, and say nothing of any other; undefined where they speak of all. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** Lines of a list that are held out together. */
@@ -29,7 +31,10 @@ export function readExamples(folder: string, acts: readonly string[]): readonly 
 function readFile(folder: string, name: string, known: readonly string[]): Example[] {
   const isMails = name.startsWith('mails');
   let mail = 0;
-  return readFileSync(join(folder, name), 'utf8')
+  const text = readFileSync(join(folder, name), 'utf8');
+  const named = /^# only: (.+)$/m.exec(text)?.[1];
+  const only = named ? new Set(named.split(', ')) : undefined;
+  return text
     .split('\n')
     .flatMap((line, index): Example[] => {
       if (line.trim() === '') mail++;
@@ -43,7 +48,7 @@ function readFile(folder: string, name: string, known: readonly string[]): Examp
       if (!text || unknown !== undefined)
         throw new Error(`${name}:${index + 1}: ${text ? `no label is called "${unknown}"` : 'no tab'}`);
       const group = isMails ? `${name} ${mail}` : `${name} ${Math.floor(index / STRETCH)}`;
-      return [{ text: text.trim(), acts: new Set(acts), group }];
+      return [{ text: text.trim(), acts: new Set(acts), group, only }];
     });
 }
 

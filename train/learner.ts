@@ -17,7 +17,7 @@ const LEVELS = 31;
 
 /** Learns to tell acts from examples, and how well it does. */
 export function learnerOf(examples: readonly Example[], acts: readonly string[]) {
-  const isFew = examples.length < FEW;
+  const isFew = examples.filter(({ only }) => !only).length < FEW;
   const settings = isFew ? SETTINGS_FOR_FEW : SETTINGS;
   const vocabulary = vocabularyOf(examples, isFew ? LEAST_OF_FEW : LEAST);
   const rows = examples.map(({ text }) => rowOf(text, vocabulary));
@@ -29,8 +29,14 @@ export function learnerOf(examples: readonly Example[], acts: readonly string[])
     const told: Record<string, ActModel> = {};
     const weights: Record<string, number[]> = {};
     acts.forEach((act, place) => {
-      const targets = examples.map((example) => example.acts.has(act));
-      const learnt = train(rows, targets, vocabulary.size, settings);
+      const of = places(examples, act);
+      const targets = of.map((at) => examples[at]!.acts.has(act));
+      const learnt = train(
+        of.map((at) => rows[at]!),
+        targets,
+        vocabulary.size,
+        settings,
+      );
       const step = learnt.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / LEVELS;
       const { likely, sure } = measured[place]!;
       told[act] = { bias: rounded(learnt.bias), step: rounded(step), likely, sure };
@@ -92,20 +98,25 @@ function heldOut(
   settings: Settings,
 ): Measured {
   const judged: Judged[] = [];
+  const told = places(examples, act);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const seen = rows.flatMap((_, index) => (folds[index] === fold ? [] : [index]));
+    const seen = told.filter((index) => folds[index] !== fold);
     const { weights, bias } = train(
       seen.map((index) => rows[index]!),
       seen.map((index) => examples[index]!.acts.has(act)),
       size,
       settings,
     );
-    rows.forEach((row, index) => {
+    for (const index of told)
       if (folds[index] === fold)
-        judged.push({ is: examples[index]!.acts.has(act), said: probability(row, weights, bias) });
-    });
+        judged.push({ is: examples[index]!.acts.has(act), said: probability(rows[index]!, weights, bias) });
   }
   return measure(judged);
+}
+
+/** Where the examples stand whose labels speak of this act. */
+function places(examples: readonly Example[], act: string): readonly number[] {
+  return examples.flatMap(({ only }, index) => (only && !only.has(act) ? [] : [index]));
 }
 
 function rounded(value: number): number {

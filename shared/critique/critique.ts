@@ -1,5 +1,7 @@
 import { languageName, seemsEnglish } from '#shared/mentorship/language.ts';
 import { temperature } from '#shared/mentorship/temperature.ts';
+import { type Evidence, evidenceOf, type Ruled } from './evidence/evidence.ts';
+import { likeliest, modelOf } from './evidence/finding-model.ts';
 import type { Principle, PrincipleFinding, Span } from './principle.ts';
 import { principles as all } from './principles/index.ts';
 import { promised } from './promised.ts';
@@ -25,7 +27,7 @@ export function review(aCase: Case, principles: readonly Principle[] = all): Rev
   const reading = readCase(aCase);
   if (!reading) return nothingToJudge(aCase);
   const english = seemsEnglish(reading.reply.text);
-  const found = english ? principles.flatMap((principle) => findingsOf(principle, reading)) : [];
+  const found = english ? foundIn(reading, principles) : [];
   const fixes = oneFaultOneFix(found);
   return {
     verdict: fixes.length > 0 ? 'fix-first' : 'send',
@@ -69,10 +71,47 @@ function nothingToJudge({ messages, me, now }: Case): Review {
   };
 }
 
-function findingsOf(principle: Principle, reading: CaseReading): Found[] {
-  return principle
-    .judge(reading)
-    .map((finding) => ({ principle, finding, quote: quoteOf(finding, principle, reading) }));
+/** What the rules of the principles say of a reply, by its place. */
+export function ruledBy(reading: CaseReading, principles: readonly Principle[]): readonly Ruled[] {
+  return principles.flatMap((principle) =>
+    principle
+      .judge(reading)
+      .filter(({ of }) => of !== 'mentor')
+      .map(({ kind, span: { start, end } }) => ({ principle: principle.id, kind, start, end })),
+  );
+}
+
+/**
+ * What is told: what the rules find and the evidence does not speak against, and what the evidence alone says. The evidence
+ * knows only what can be found in the reply itself.
+ */
+function foundIn(reading: CaseReading, principles: readonly Principle[]): Found[] {
+  const evidence = evidenceOf(reading, ruledBy(reading, all));
+  return principles.flatMap((principle) => {
+    const judged = principle.judge(reading);
+    return (['fix', 'strength'] as const)
+      .flatMap((kind) => weighed(principle, kind, judged, evidence, reading))
+      .map((finding) => ({ principle, finding, quote: quoteOf(finding, principle, reading) }));
+  });
+}
+
+function weighed(
+  principle: Principle,
+  kind: 'fix' | 'strength',
+  judged: readonly PrincipleFinding[],
+  evidence: readonly Evidence[],
+  reading: CaseReading,
+): readonly PrincipleFinding[] {
+  const ruled = judged.filter((one) => one.kind === kind);
+  const model = modelOf(principle.id, kind);
+  const likely = model ? likeliest(model, evidence) : null;
+  if (!model || !likely) return ruled;
+  if (ruled.length > 0) return ruled.some(({ of }) => of === 'mentor') || likely.probability >= model.doubted ? ruled : [];
+  if (likely.probability < model.told) return [];
+  const { sentence: span } = likely;
+  return kind === 'fix'
+    ? [{ kind, span, ...({ why: 'x', instead: 'x' }) }]
+    : [{ kind, span, why: 'x' }];
 }
 
 /** The words a finding points at: the user's own in the message judged, or the mentor's latest where that is allowed. */

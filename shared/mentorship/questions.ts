@@ -1,3 +1,4 @@
+import { mentorActsInText } from '#shared/critique/acts/mentor-sentences.ts';
 import { asksAmong, isQuestion } from './asks.ts';
 import { bodyOf, type Sentence, sentencesOf } from './sentences.ts';
 import { stemsOf, wordCount } from './words.ts';
@@ -63,15 +64,30 @@ export function questionsIn(text: string): string[] {
 
 /** What the mentor asked in a text, with where it stands. Courtesies and bare echoes ("Forty??") are left out. */
 export function mentorQuestions(text: string): MentorQuestion[] {
+  const asking = new Map(mentorActsInText(text).map(({ sentence, acts }) => [sentence.start, acts.asks]));
   return bodyOf(sentencesOf(text)).flatMap((sentence): MentorQuestion[] => {
-    const said = sentence.bare.replaceAll('’', "'");
-    if (isQuestion(said)) return isIdle(said) ? [] : [{ sentence, kind: 'question' }];
-    if (UNMARKED.test(said) && !COURTESY.test(`${said}?`)) return [{ sentence, kind: 'question' }];
-    if (BAN.test(said)) return [{ sentence, kind: 'ban' }];
-    if (OVERDUE.test(said)) return [{ sentence, kind: 'overdue' }];
-    return REQUEST.some((pattern) => pattern.test(said)) && !LATER.test(said) ? [{ sentence, kind: 'request' }] : [];
+    const kind = kindOf(sentence.bare.replaceAll('’', "'"), asking.get(sentence.start));
+    return kind ? [{ sentence, kind }] : [];
   });
 }
+
+/** What a sentence asks by its form, or by how likely it is that it asks; that is undefined where nobody can tell. */
+function kindOf(said: string, asks: number | undefined): MentorQuestion['kind'] | null {
+  if (BAN.test(said)) return 'ban';
+  if (OVERDUE.test(said)) return 'overdue';
+  if (isQuestion(said)) {
+    const waits = asks === undefined ? !isIdle(said) : asks >= (isIdle(said) ? SURELY : HARDLY);
+    return waits ? 'question' : null;
+  }
+  if (UNMARKED.test(said) && !COURTESY.test(`${said}?`)) return 'question';
+  const isRequest = REQUEST.some((pattern) => pattern.test(said)) && !LATER.test(said);
+  return asks === undefined ? (isRequest ? 'request' : null) : asks >= (isRequest ? HARDLY : LIKELY) ? 'request' : null;
+}
+
+/** From here on what does not look like it asks; from here, what looks idle does; from here, what looks like it may. */
+const LIKELY = 0.6;
+const SURELY = 0.8;
+const HARDLY = 0.2;
 
 /**
  * The mentor's questions that the reply neither answers nor mentions. Cautious: a question is open only when hardly

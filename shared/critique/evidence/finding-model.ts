@@ -1,0 +1,62 @@
+import type { Sentence } from '#shared/mentorship/sentences.ts';
+import type { PrincipleId } from '../review.ts';
+import { EVIDENCE, type Evidence } from './evidence.ts';
+import trained from './weights.json' with { type: 'json' };
+
+/** What training has found out about one kind of finding of one principle. */
+export interface FindingModel {
+  /** A weight is a whole number of these. */
+  readonly step: number;
+  /** In the order of `EVIDENCE`. */
+  readonly weights: readonly number[];
+  /** From this probability on, the finding is told though no rule says so. */
+  readonly told: number;
+  /** Below this one, it is not told though a rule says so. */
+  readonly doubted: number;
+}
+
+export type Kind = 'fix' | 'strength';
+export type FindingModels = Readonly<Record<string, FindingModel>>;
+
+/** A finding's place in the file of weights. */
+export function modelName(principle: PrincipleId, kind: Kind): string {
+  return `${kind} ${principle}`;
+}
+
+/** How likely a finding is, and where. */
+export interface Likely {
+  readonly sentence: Sentence;
+  readonly probability: number;
+}
+
+const models = trained as FindingModels;
+
+/** What is known of a kind of finding; undefined where nothing was learnt about it. */
+export function modelOf(principle: PrincipleId, kind: Kind): FindingModel | undefined {
+  return models[modelName(principle, kind)];
+}
+
+/** The sentence in which a finding is likeliest; null where there is none. */
+export function likeliest(model: FindingModel, evidence: readonly Evidence[]): Likely | null {
+  let best: Likely | null = null;
+  for (const { sentence, values } of evidence) {
+    const probability = probabilityOf(values, model);
+    if (!best || probability > best.probability) best = { sentence, probability };
+  }
+  return best;
+}
+
+/** What speaks most for a finding in a sentence, strongest first: the reason, by the names of `EVIDENCE`. */
+export function reasonsFor({ values }: Evidence, { weights, step }: FindingModel, limit = 5): readonly string[] {
+  return EVIDENCE.map((name, at) => ({ name, says: weights[at]! * step * values[at]! }))
+    .filter(({ says }) => says > 0)
+    .sort((one, other) => other.says - one.says)
+    .slice(0, limit)
+    .map(({ name }) => name);
+}
+
+function probabilityOf(values: Float32Array, { weights, step }: FindingModel): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += weights[at]! * values[at]!;
+  return 1 / (1 + Math.exp(-sum * step));
+}

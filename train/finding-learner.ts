@@ -1,0 +1,156 @@
+import { EVIDENCE, type Evidence } from '#shared/critique/evidence/evidence.ts';
+import { type FindingModel, type Kind, likeliest } from '#shared/critique/evidence/finding-model.ts';
+import type { PrincipleId } from '#shared/critique/review.ts';
+
+/** A reply with its evidence, its labels and what the rules say of it. */
+export interface Judgeable {
+  readonly id: string;
+  readonly evidence: readonly Evidence[];
+  /** Whether the rules of the principle tell the finding. */
+  rules(principle: PrincipleId, kind: Kind): boolean;
+  quotes(principle: PrincipleId, kind: Kind): readonly string[] | undefined;
+  readonly tries?: PrincipleId;
+}
+
+const STEPS = 90;
+const RATE = 0.3;
+const L2 = 2;
+const FOLDS = 5;
+const LEVELS = 400;
+/** What a thread written to try another principle counts. */
+const TRIES_ANOTHER = 0.3;
+/** Below 1, a wrong finding costs more than a missed one (F-beta). */
+const BETA = 0.7;
+/** Fewer sentences than this teach nothing. */
+const LEAST = 10;
+
+/** Learns when a principle's finding is to be told. @returns null where there are too few examples */
+export function learnFinding(all: readonly Judgeable[], principle: PrincipleId, kind: Kind): FindingModel | null {
+  const known = all.filter((one) => one.quotes(principle, kind) !== undefined);
+  const rows = known.map((one) => rowsOf(one, principle, kind));
+  if (rows.flat().filter(({ is }) => is).length < LEAST) return null;
+  const fold = known.map(({ id }) => foldOf(id));
+  const judged: Told[] = [];
+  for (let held = 0; held < FOLDS; held++) {
+    const model = regress(rows.filter((_, at) => fold[at] !== held).flat());
+    known.forEach((one, at) => {
+      if (fold[at] === held) judged.push(toldOf(one, principle, kind, model));
+    });
+  }
+  return { ...regress(rows.flat()), ...thresholds(judged) };
+}
+
+interface Row {
+  readonly values: Float32Array;
+  readonly is: boolean;
+  readonly weight: number;
+}
+
+/** What the model says of a reply it has not seen. */
+interface Told {
+  readonly is: boolean;
+  readonly rule: boolean;
+  readonly probability: number;
+  readonly weight: number;
+}
+
+function rowsOf(one: Judgeable, principle: PrincipleId, kind: Kind): readonly Row[] {
+  const quotes = one.quotes(principle, kind)!;
+  const weight = one.tries && one.tries !== principle ? TRIES_ANOTHER : 1;
+  return one.evidence.map(({ sentence, values }) => ({
+    values,
+    weight,
+    is: quotes.some((quote) => overlaps(quote, sentence.text)),
+  }));
+}
+
+function toldOf(
+  one: Judgeable,
+  principle: PrincipleId,
+  kind: Kind,
+  model: Pick<FindingModel, 'step' | 'weights'>,
+): Told {
+  return {
+    is: one.quotes(principle, kind)!.length > 0,
+    rule: one.rules(principle, kind),
+    probability: likeliest({ ...model, told: 0, doubted: 0 }, one.evidence)?.probability ?? 0,
+    // Mail as it comes counts most: the others hold far more findings, and far harder silences.
+    weight: one.tries ? 0.3 : 1,
+  };
+}
+
+/** Logistic regression by gradient descent with Adagrad, all rows at a time, so that the order says nothing. */
+function regress(rows: readonly Row[]): Pick<FindingModel, 'step' | 'weights'> {
+  const width = EVIDENCE.length;
+  const theta = new Float64Array(width);
+  const squares = new Float64Array(width).fill(1e-6);
+  const gradient = new Float64Array(width);
+  const total = (is: boolean) => rows.reduce((sum, row) => sum + (row.is === is ? row.weight : 0), 0);
+  // Findings are rare: half way to even is enough.
+  const lift = Math.sqrt(total(false) / Math.max(1, total(true)));
+  for (let step = 0; step < STEPS; step++) {
+    gradient.fill(0);
+    for (const { values, is, weight } of rows) {
+      let sum = 0;
+      for (let at = 0; at < width; at++) sum += theta[at]! * values[at]!;
+      const error = (1 / (1 + Math.exp(-sum)) - (is ? 1 : 0)) * weight * (is ? lift : 1);
+      if (Math.abs(error) < 1e-4) continue;
+      for (let at = 0; at < width; at++) gradient[at]! += error * values[at]!;
+    }
+    for (let at = 0; at < width; at++) {
+      const slope = gradient[at]! + (at === 0 ? 0 : L2 * theta[at]!);
+      squares[at]! += slope * slope;
+      theta[at]! -= (RATE * slope) / Math.sqrt(squares[at]!);
+    }
+  }
+  const step = Number((theta.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-6) / LEVELS).toPrecision(4));
+  return { step, weights: Array.from(theta, (weight) => Math.round(weight / step)) };
+}
+
+/** The pair of thresholds that does best on threads that were held out. */
+function thresholds(judged: readonly Told[]): Pick<FindingModel, 'told' | 'doubted'> {
+  const steps = Array.from({ length: 50 }, (_, at) => Number(((at + 1) / 50).toFixed(2)));
+  let best = { told: 1, doubted: 0, score: -1 };
+  for (const told of steps)
+    for (const doubted of [0, ...steps].filter((one) => one <= told)) {
+      const score = fBeta(judged, ({ rule, probability }) => probability >= told || (rule && probability >= doubted));
+      if (score > best.score + 1e-9) best = { told, doubted, score };
+    }
+  return { told: best.told, doubted: best.doubted };
+}
+
+function fBeta(judged: readonly Told[], tells: (one: Told) => boolean): number {
+  let right = 0;
+  let wrong = 0;
+  let missed = 0;
+  for (const one of judged) {
+    if (tells(one) && one.is) right += one.weight;
+    else if (tells(one)) wrong += one.weight;
+    else if (one.is) missed += one.weight;
+  }
+  const square = BETA * BETA;
+  return ((1 + square) * right) / ((1 + square) * right + square * missed + wrong || 1);
+}
+
+/** FNV-1a. */
+function foldOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
+  return hash % FOLDS;
+}
+
+/** Whether a sentence is quoted: one holds the other, or most words of the shorter stand in the longer. */
+export function overlaps(quote: string, sentence: string): boolean {
+  const [one, other] = [plain(quote), plain(sentence)];
+  if (one === '' || other === '') return false;
+  if (one.includes(other) || other.includes(one)) return true;
+  const [words, others] = [new Set(one.split(' ')), new Set(other.split(' '))];
+  return [...words].filter((word) => others.has(word)).length / Math.min(words.size, others.size) >= 0.6;
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
