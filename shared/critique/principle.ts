@@ -1,3 +1,4 @@
+import type { Sentence } from '#shared/mentorship/sentences.ts';
 import type { CaseReading } from './reading.ts';
 import type { PrincipleId } from './review.ts';
 
@@ -66,6 +67,17 @@ export interface Principle {
     readonly fix: readonly Example[];
     readonly strength: readonly Example[];
     readonly silence: readonly Example[];
+  };
+  /**
+   * The words for a finding at a sentence, however that was found: `judge` finds, and tells in these. `at` lies in the
+   * user's newest message, or in the mentor's latest where the principle has `quotesMentor`. They fit any sentence, saying
+   * in general what nothing in the reading makes particular.
+   */
+  readonly tells: {
+    /** What a fix at this sentence says: why this mentor would feel it, and what to write instead. */
+    fix(reading: CaseReading, at: Sentence): { readonly why: string; readonly instead: string };
+    /** Why this mentor would like it. */
+    strength(reading: CaseReading, at: Sentence): string;
   };
   /** The findings in one reply, the plainest first: one of each kind is told. Pure, and linear in the text. */
   judge(reading: CaseReading): readonly PrincipleFinding[];

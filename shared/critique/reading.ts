@@ -129,6 +129,11 @@ function isPerson(one: Person, other: Person): boolean {
   return isSame(one, other) || (one.name !== '' && one.name.toLowerCase() === other.name.toLowerCase());
 }
 
+/** Whether a sentence is one of the mentor's latest message, and none of the reply's. */
+export function isMentors({ reply, latest }: CaseReading, at: Sentence): boolean {
+  return latest?.text.slice(at.start, at.end) === at.text && !reply.sentences.includes(at);
+}
+
 function said(message: Message): Said {
   const sentences = sentencesOf(message.text);
   return {

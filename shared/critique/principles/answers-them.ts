@@ -1,9 +1,12 @@
 import { isQuestion } from '#shared/mentorship/asks.ts';
-import { answersTo } from '#shared/mentorship/questions.ts';
+import { answersTo, type MentorQuestion } from '#shared/mentorship/questions.ts';
+import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { inWords } from '#shared/mentorship/words.ts';
 import { matches } from '../find.ts';
+import { fixAtMentors, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
-import { nameFirst, quotedWithin, say } from '../wording.ts';
+import { type CaseReading, isMentors } from '../reading.ts';
+import { nameFirst, quoted, quotedWithin, say } from '../wording.ts';
 
 /** Words before the answer. */
 const THANKS = /\b(?:thank|thanks|sorry|apolog|hope (?:you|this|all)|good to hear|great to hear)/i;
@@ -70,27 +73,45 @@ export const answersThem: Principle = {
       },
     ],
   },
+  tells: {
+    fix(reading, at) {
+      const asked = askedAt(reading, at);
+      const passed = isMentors(reading, at)
+        ? openTo(reading).length > 1 && asked
+          ? `${inWords(openTo(reading).length)} things that your mail passes over`
+          : 'this, and your mail passes over it'
+        : asked
+          ? `${quoted(asked.sentence.text, 90)}, and this passes it over`
+          : 'something that this passes over';
+      const words = asked?.sentence.text ?? (isMentors(reading, at) ? at.text : null);
+      const answer = asked?.kind === 'request' ? 'here it is: ___.' : '___.';
+      return {
+        why: `${nameFirst(reading)} asked ${passed}. Who asks and gets no answer stops asking, and a mentor’s questions are where their help begins.`,
+        instead: `Answer before anything of your own: ${say(reading, words ? `you asked ${quotedWithin(words, 90)} ${answer}` : 'you asked about ___: ___.')} If you don’t know yet, say when you will.`,
+      };
+    },
+    strength: ({ name }) => `It answers what ${name} asked, which keeps the conversation theirs too.`,
+  },
   judge(reading) {
-    const { questions, reply, waiting, name } = reading;
-    // A ban is the radar's matter, and what is overdue is a promise to keep.
-    const unanswered = reading.unanswered.filter(({ kind }) => kind === 'question' || kind === 'request');
-    const [open] = unanswered;
-    if (open) {
-      const passed =
-        unanswered.length > 1
-          ? `${inWords(unanswered.length)} things that your mail passes over`
-          : 'this, and your mail passes over it';
-      const why = `${nameFirst(reading)} asked ${passed}. Who asks and gets no answer stops asking, and a mentor’s questions are where their help begins.`;
-      const answer = open.kind === 'question' ? '___.' : 'here it is: ___.';
-      const instead = `Answer before anything of your own: ${say(reading, `you asked ${quotedWithin(open.sentence.text, 90)} ${answer}`)} If you don’t know yet, say when you will.`;
-      return [{ kind: 'fix', span: open.sentence, of: 'mentor', why, instead }];
-    }
+    const { questions, reply, waiting } = reading;
+    const [open] = openTo(reading);
+    if (open) return [fixAtMentors(answersThem, reading, open.sentence)];
     const plain = questions.filter(({ kind }) => kind !== 'ban').flatMap((question) => answersTo(question, reply.body));
     // "Tuesday, then." takes up none of their words, and comes first.
     const opening = reply.body.find((one) => !isQuestion(one.bare) && !matches(one, THANKS));
     const isDirect = waiting.length === 0 && questions.some(({ kind }) => kind === 'question' || kind === 'request');
     const answers = isDirect && opening ? [...plain, opening] : plain;
-    const why = `It answers what ${name} asked, which keeps the conversation theirs too.`;
-    return answers.filter(({ bare }) => !COURTESY.test(bare)).map((span) => ({ kind: 'strength', span, why }));
+    return answers.filter(({ bare }) => !COURTESY.test(bare)).map((span) => strengthAt(answersThem, reading, span));
   },
 };
+
+/** What waits for an answer: a ban is the radar's matter, and what is overdue is a promise to keep. */
+function openTo({ unanswered }: CaseReading): readonly MentorQuestion[] {
+  return unanswered.filter(({ kind }) => kind === 'question' || kind === 'request');
+}
+
+/** The open question at a sentence of the mentor's, or the first one that a sentence of the reply passes over. */
+function askedAt(reading: CaseReading, at: Sentence): MentorQuestion | undefined {
+  const open = openTo(reading);
+  return isMentors(reading, at) ? open.find(({ sentence }) => sentence.start === at.start) : open[0];
+}

@@ -5,8 +5,9 @@ import { stemsOf } from '#shared/mentorship/words.ts';
 import { actsIn, anyDoes } from '../acts/acts-in.ts';
 import { adviceIn, adviceSoFar, sharedMatter } from '../advice.ts';
 import { anyOf, matches } from '../find.ts';
+import { fixAtMentors, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
-import type { CaseReading } from '../reading.ts';
+import { type CaseReading, isMentors } from '../reading.ts';
 import { nameFirst, quotedWithin, say } from '../wording.ts';
 
 /** Advice younger than this can hardly have been tried. */
@@ -89,23 +90,31 @@ export const closesLoop: Principle = {
       },
     ],
   },
+  tells: {
+    fix(reading, at) {
+      const told = isMentors(reading, at) ? at : openAdvice(reading);
+      const fault =
+        told === at
+          ? `${nameFirst(reading)} told you this, and your mail says nothing of it`
+          : `This leaves open what came of ${told ? `${reading.name}’s advice` : 'the advice, or of what you promised'}`;
+      const words = told ? `you said ${quotedWithin(told.text, 60)}. I` : 'I was going to ___. I';
+      return {
+        why: `${fault}. Mikhail: a mentor wants to see results; who never hears what came of their advice stops giving any.`,
+        instead: `Begin with it, even if it went badly: ${say(reading, `${words} ___, and ___ came of it.`)}`,
+      };
+    },
+    strength(reading) {
+      const seen = reading.theirs.length > 0 ? 'of the advice' : 'of it';
+      return `${nameFirst(reading)} sees what came ${seen}. Nothing makes a mentor gladder to give more.`;
+    },
+  },
   judge(reading) {
     const advice = adviceSoFar(reading);
     if (advice.length === 0 && reading.theirs.length === 0) return [];
     const told = toldIn(reading);
-    if (told)
-      return [
-        {
-          kind: 'strength',
-          span: told,
-          why: `${nameFirst(reading)} sees what came of the advice. Nothing makes a mentor gladder to give more.`,
-        },
-      ];
+    if (told) return [strengthAt(closesLoop, reading, told)];
     const open = openAdvice(reading);
-    if (!open) return [];
-    const why = `${nameFirst(reading)} told you this, and your mail says nothing of it. Mikhail: a mentor wants to see results; who never hears what came of their advice stops giving any.`;
-    const instead = `Begin with it, even if it went badly: ${say(reading, `you said ${quotedWithin(open.text, 60)}. I ___, and ___ came of it.`)}`;
-    return [{ kind: 'fix', span: open, of: 'mentor', why, instead }];
+    return open ? [fixAtMentors(closesLoop, reading, open)] : [];
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { wordCount } from '#shared/mentorship/words.ts';
 import { anyOf, countOf, matches, saidIn } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, quoted, say } from '../wording.ts';
@@ -83,8 +84,24 @@ export const composure: Principle = {
       },
     ],
   },
+  tells: {
+    fix(reading, at) {
+      const { name, asks } = reading;
+      const [ask] = asks.filter(({ sentence }) => sentence.start !== at.start);
+      const next = ask ? `${quoted(ask.sentence.text, 80)}` : 'the matter';
+      const fault =
+        weightOf(at) === 0 && at.bare.includes('!')
+          ? `So much excitement leaves ${name} little to answer.`
+          : `So much praise makes ${name} an idol, and idols don’t talk shop.`;
+      return {
+        why: `${fault} Red Dog calls it being a germ: one compliment, then conversation.`,
+        instead: `Keep one thing and say what it did: ${say(reading, 'your ___ made me ___.')} Then straight to ${next}`,
+      };
+    },
+    strength: (reading) => `One particular compliment, and ${nameFirst(reading)} knows that you have really looked.`,
+  },
   judge(reading) {
-    const { reply, isFirst, name } = reading;
+    const { reply, isFirst } = reading;
     const weighed = [...reply.sentences.filter((sentence) => !sentence.quoted)].map((sentence) => ({
       sentence,
       weight: weightOf(sentence),
@@ -99,21 +116,11 @@ export const composure: Principle = {
       weight: number;
     });
     if (worst.sentence && worst.weight >= 2 && weight >= GUSH) {
-      const why = `So much praise makes ${name} an idol, and idols don’t talk shop. Red Dog calls it being a germ: one compliment, then conversation.`;
-      const [ask] = reading.asks.filter(({ sentence }) => sentence !== worst.sentence);
-      const next = ask ? `${quoted(ask.sentence.text, 80)}` : 'the matter';
-      const instead = `Keep one thing and say what it did: ${say(reading, 'your ___ made me ___.')} Then straight to ${next}`;
-      return [{ kind: 'fix', span: worst.sentence, why, instead }];
+      return [fixAt(composure, reading, worst.sentence)];
     }
     const praise = weight <= 1 && isFirst ? reply.body.slice(0, 6).find((one) => matches(one, PARTICULAR)) : undefined;
     if (!praise || wordCount(praise.text) < 8) return [];
-    return [
-      {
-        kind: 'strength',
-        span: praise,
-        why: `One particular compliment, and ${nameFirst(reading)} knows that you have really looked.`,
-      },
-    ];
+    return [strengthAt(composure, reading, praise)];
   },
 };
 

@@ -1,5 +1,6 @@
 import { actsIn, plainest } from '../acts/acts-in.ts';
 import { anyOf, firstThat } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { Said } from '../reading.ts';
 import { nameFirst, say } from '../wording.ts';
@@ -67,8 +68,15 @@ export const goal: Principle = {
       },
     ],
   },
+  tells: {
+    fix: (reading) => ({
+      why: `${nameFirst(reading)} can’t point the way without knowing where to. Mikhail: have a clear idea of your goal, and picture its end.`,
+      instead: `Name one end you could be held to, even for now: ${say(reading, 'by ___ I want to ___; I’ll know I am there when ___.')}`,
+    }),
+    strength: ({ name }) => `It says where you want to be, so ${name} can say whether this leads there.`,
+  },
   judge(reading) {
-    const { reply, own, asks, name } = reading;
+    const { reply, own, asks } = reading;
     const stated =
       reading.isFirst || asks.length > 0
         ? plainest(
@@ -84,20 +92,8 @@ export const goal: Principle = {
     const known = stated !== null || namesEnd(reply) || own.some(namesEnd);
     const vague =
       asks.length > 0 && !known ? (firstThat(reply, VAGUE) ?? plainest(reply, 'vague-goal', VAGUELY)) : null;
-    if (vague) {
-      const why = `${nameFirst(reading)} can’t point the way without knowing where to. Mikhail: have a clear idea of your goal, and picture its end.`;
-      const instead = `Name one end you could be held to, even for now: ${say(reading, 'by ___ I want to ___; I’ll know I am there when ___.')}`;
-      return [{ kind: 'fix', span: vague, why, instead }];
-    }
-    return stated
-      ? [
-          {
-            kind: 'strength',
-            span: stated,
-            why: `It says where you want to be, so ${name} can say whether this leads there.`,
-          },
-        ]
-      : [];
+    if (vague) return [fixAt(goal, reading, vague)];
+    return stated ? [strengthAt(goal, reading, stated)] : [];
   },
 };
 

@@ -1,5 +1,6 @@
 import { actsIn, plainest } from '../acts/acts-in.ts';
 import { anyOf, firstThat, matches, saidIn } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import { say } from '../wording.ts';
 
@@ -112,29 +113,25 @@ export const guidanceNotValidation: Principle = {
       },
     ],
   },
+  tells: {
+    fix(reading, at) {
+      const isPast = /\b(?:did|was|were|made|have done|'ve done|have left|done|had|chose|took)\b/i.test(saidIn(at));
+      const ask = isPast
+        ? 'this is what I did and why: ___. What would you have done differently?'
+        : 'the part of it I trust least is ___. What is wrong with it, and what would you change first?';
+      return {
+        why: `This leaves ${reading.name} little to say but yes, and a yes makes nothing better. A mentor, Mikhail writes, is for guidance and not for validation.`,
+        instead: `Ask for something you can use: ${say(reading, ask)}`,
+      };
+    },
+    strength: ({ name }) => `You ask ${name} for what is wrong with it, which is what a mentor is for.`,
+  },
   judge(reading) {
     const fishing = firstThat(reading.reply, FISHING) ?? plainest(reading.reply, 'validation', FISHES);
     const critical = actsIn(reading.reply).find(
       ({ sentence, acts }) => matches(sentence, CRITICISM) && acts['seeks-criticism'] >= ASKS_FOR_FAULTS,
     )?.sentence;
-    if (fishing) {
-      const why = `This leaves ${reading.name} little to say but yes, and a yes makes nothing better. A mentor, Mikhail writes, is for guidance and not for validation.`;
-      const isPast = /\b(?:did|was|were|made|have done|'ve done|have left|done|had|chose|took)\b/i.test(
-        saidIn(fishing),
-      );
-      const ask = isPast
-        ? 'this is what I did and why: ___. What would you have done differently?'
-        : 'the part of it I trust least is ___. What is wrong with it, and what would you change first?';
-      const instead = `Ask for something you can use: ${say(reading, ask)}`;
-      return [{ kind: 'fix', span: fishing, why, instead }];
-    }
-    if (!critical) return [];
-    return [
-      {
-        kind: 'strength',
-        span: critical,
-        why: `You ask ${reading.name} for what is wrong with it, which is what a mentor is for.`,
-      },
-    ];
+    if (fishing) return [fixAt(guidanceNotValidation, reading, fishing)];
+    return critical ? [strengthAt(guidanceNotValidation, reading, critical)] : [];
   },
 };

@@ -4,6 +4,7 @@ import { stemsOf, wordCount } from '#shared/mentorship/words.ts';
 import { anyDoes, plainest } from '../acts/acts-in.ts';
 import { sharedMatter } from '../advice.ts';
 import { anyOf, firstThat, matches } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, say } from '../wording.ts';
@@ -74,18 +75,21 @@ export const homework: Principle = {
       },
     ],
   },
+  tells: {
+    fix: (reading) => ({
+      why: `${nameFirst(reading)} has pointed to the answer, or a search would. Mikhail: do your homework first; it is what makes a question worth an expert’s time.`,
+      instead: `Look first, then ask what is left: ${say(reading, 'I read ___ and tried ___. What I still can’t tell is ___.')}`,
+    }),
+    strength: ({ name }) => `You did the groundwork before you asked, so ${name} can start where you stopped.`,
+  },
   judge(reading) {
-    const { reply, asks, name } = reading;
+    const { reply, asks } = reading;
     if (asks.length === 0) return [];
     const lazy =
       firstThat(reply, NOT_LOOKED) ??
       plainest(reply, 'unprepared', UNPREPARED, ({ sentence }) => !matches(sentence, HANDS_OVER)) ??
       askedAgain(reading);
-    if (lazy) {
-      const why = `${nameFirst(reading)} has pointed to the answer, or a search would. Mikhail: do your homework first; it is what makes a question worth an expert’s time.`;
-      const instead = `Look first, then ask what is left: ${say(reading, 'I read ___ and tried ___. What I still can’t tell is ___.')}`;
-      return [{ kind: 'fix', span: lazy, why, instead }];
-    }
+    if (lazy) return [fixAt(homework, reading, lazy)];
     const done = plainest(
       reply,
       'homework',
@@ -95,15 +99,7 @@ export const homework: Principle = {
         acts.homework >= acts.report * LESS &&
         /\d|\p{Lu}\p{Ll}+\s\p{Lu}|["“'‘]/u.test(sentence.text.slice(1)),
     );
-    return done
-      ? [
-          {
-            kind: 'strength',
-            span: done,
-            why: `You did the groundwork before you asked, so ${name} can start where you stopped.`,
-          },
-        ]
-      : [];
+    return done ? [strengthAt(homework, reading, done)] : [];
   },
 };
 

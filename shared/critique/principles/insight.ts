@@ -6,6 +6,7 @@ import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
 import { sharedMatter } from '../advice.ts';
 import { onTheirConcern } from '../concerns.ts';
 import { anyOf, matches, saidIn } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading, Said } from '../reading.ts';
 import { nameFirst, say } from '../wording.ts';
@@ -110,6 +111,13 @@ export const insight: Principle = {
       },
     ],
   },
+  tells: {
+    fix: (reading) => ({
+      why: `${nameFirst(reading)} has not asked for this. Red Dog: insight before solutions; a solution from outside says that they have not thought about their own business.`,
+      instead: `Keep the solution, and ask what makes it hard: ${say(reading, 'you wrote about ___. Is it ___ that makes it hard, or ___?')}`,
+    }),
+    strength: ({ name }) => `It shows that you have thought about what concerns ${name}, before offering anything.`,
+  },
   judge(reading) {
     const { reply } = reading;
     const isUnasked = ({ sentence }: Done) => !wasAskedFor(sentence, reading);
@@ -118,22 +126,9 @@ export const insight: Principle = {
       plainest(reply, 'pitch', PERHAPS, (done) => matches(done.sentence, PUSH) && isUnasked(done)) ??
       onTheirConcern(reading).find((sentence) => matches(sentence, SOLVES) && isUnasked(doneOf(reply, sentence))) ??
       runIn(reading);
-    if (pushed) {
-      const span = solutionNear(pushed, reading) ?? pushed;
-      const why = `${nameFirst(reading)} has not asked for this. Red Dog: insight before solutions; a solution from outside says that they have not thought about their own business.`;
-      const instead = `Keep the solution, and ask what makes it hard: ${say(reading, 'you wrote about ___. Is it ___ that makes it hard, or ___?')}`;
-      return [{ kind: 'fix', span, why, instead }];
-    }
+    if (pushed) return [fixAt(insight, reading, solutionNear(pushed, reading) ?? pushed)];
     const thought = thoughtIn(reading);
-    return thought
-      ? [
-          {
-            kind: 'strength',
-            span: thought,
-            why: `It shows that you have thought about what concerns ${reading.name}, before offering anything.`,
-          },
-        ]
-      : [];
+    return thought ? [strengthAt(insight, reading, thought)] : [];
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading, Said } from '../reading.ts';
 import { nameFirst, say } from '../wording.ts';
@@ -10,6 +11,8 @@ const TERSE = 45;
 /** So many times is too long even in a short mail. */
 const FAR_LONGER = 12;
 const SHORT = 60;
+/** Where a mail is felt to be long anyway, so many times may be why. */
+const LONGER = 2;
 /** So long a mail fits in with any but the tersest writer. */
 const FITTING = 60;
 const FITTING_TIMES = 5;
@@ -84,39 +87,65 @@ export const mirror: Principle = {
       },
     ],
   },
-  judge(reading) {
-    const { reply, theirs, name } = reading;
-    if (theirs.length === 0) return [];
-    const loose = theirs.every(isFormal) ? looseLine(reply) : null;
-    if (loose) {
-      const why = `${nameFirst(reading)} writes formally, and this does not. Mikhail: mirror their habits; a tone they would not use makes them the odd one out in their own conversation.`;
-      return [
-        {
-          kind: 'fix',
-          span: loose,
-          why,
+  tells: {
+    fix(reading, at) {
+      const { reply } = reading;
+      const tone = toneAt(reading, at);
+      if (tone === 'loose')
+        return {
+          why: `${nameFirst(reading)} writes formally, and this does not. Mikhail: mirror their habits; a tone they would not use makes them the odd one out in their own conversation.`,
           instead: `Say the same in their register: ${say(reading, 'thank you, ___ worked: ___.')}`,
-        },
-      ];
-    }
-    const stiff = theirs.some(isCasual) && !theirs.some(isFormal) ? stiffLine(reply) : null;
-    if (stiff) {
-      const why = `${nameFirst(reading)} writes as one talks, and this is a petition. Mikhail: mirror their habits; so much ceremony puts a desk between you.`;
-      const instead = `Say it as they would: ${say(reading, '___ worked: ___. Would you ___ or ___?')}`;
-      return [{ kind: 'fix', span: stiff, why, instead }];
-    }
-    const usual = theirs.reduce((sum, said) => sum + said.words, 0) / theirs.length;
-    const wall = isWall(reading, usual) ? asideOf(reply) : null;
-    if (wall) {
-      const why = `You write ${reply.words} words to somebody who writes about ${Math.round(usual)}. Mikhail: mirror their habits; a long mail to a short writer is work.`;
-      const instead = `Keep what the question needs, in three sentences: ${say(reading, '___ is done. ___ is where I am stuck. Would you ___ or ___?')}`;
-      return [{ kind: 'fix', span: wall, why, instead }];
-    }
-    const isFit = reply.words >= 4 && reply.words <= FITTING && reply.words <= FITTING_TIMES * usual;
-    const why = `In ${name}’s own measure: it asks for no more time than they give.`;
-    return isFit ? reply.body.map((span) => ({ kind: 'strength', span, why })) : [];
+        };
+      if (tone === 'stiff')
+        return {
+          why: `${nameFirst(reading)} writes as one talks, and this is a petition. Mikhail: mirror their habits; so much ceremony puts a desk between you.`,
+          instead: `Say it as they would: ${say(reading, '___ worked: ___. Would you ___ or ___?')}`,
+        };
+      if (isWall(reading) || isLonger(reading))
+        return {
+          why: `You write ${reply.words} words to somebody who writes about ${Math.round(usualOf(reading))}. Mikhail: mirror their habits; a long mail to a short writer is work.`,
+          instead: `Keep what the question needs, in three sentences: ${say(reading, '___ is done. ___ is where I am stuck. Would you ___ or ___?')}`,
+        };
+      return {
+        why: `This is not how ${reading.name} writes. Mikhail: mirror their habits; what comes at their length and in their tone is soon read.`,
+        instead: `Say it at their length and in their tone: ${say(reading, '___ worked: ___. Would you ___ or ___?')}`,
+      };
+    },
+    strength(reading) {
+      const { name } = reading;
+      return isFitting(reading)
+        ? `In ${name}’s own measure: it asks for no more time than they give.`
+        : `In ${name}’s own tone: it reads as one of their mails would.`;
+    },
+  },
+  judge(reading) {
+    const { reply, theirs } = reading;
+    if (theirs.length === 0) return [];
+    const off = looseLine(reading) ?? stiffLine(reading) ?? (isWall(reading) ? asideOf(reply) : null);
+    if (off) return [fixAt(mirror, reading, off)];
+    return isFitting(reading) ? reply.body.map((span) => strengthAt(mirror, reading, span)) : [];
   },
 };
+
+/** How a sentence is off the mentor's tone. In a wall of text it takes more than one for that to be what is told. */
+function toneAt(reading: CaseReading, at: Sentence): 'loose' | 'stiff' | null {
+  if (isWall(reading) && !looseLine(reading) && !stiffLine(reading)) return null;
+  if (isForFormal(reading) && LOOSE.test(at.bare)) return 'loose';
+  return isForCasual(reading) && STIFF.test(at.bare) ? 'stiff' : null;
+}
+
+function isForFormal({ theirs }: CaseReading): boolean {
+  return theirs.length > 0 && theirs.every(isFormal);
+}
+
+function isForCasual({ theirs }: CaseReading): boolean {
+  return theirs.some(isCasual) && !theirs.some(isFormal);
+}
+
+/** How many words the mentor writes, in the mean; NaN before their first. */
+function usualOf({ theirs }: CaseReading): number {
+  return theirs.reduce((sum, said) => sum + said.words, 0) / theirs.length;
+}
 
 function isFormal({ text }: Said): boolean {
   return FORMAL.test(text.slice(0, 4000)) && !LOOSE.test(text.slice(0, 4000));
@@ -130,17 +159,35 @@ function isCasual({ text }: Said): boolean {
   return LOOSE.test(text.slice(0, 4000)) || /^\s*(?:hey|hi|yo)\b/i.test(text) || !/^\s*\p{Lu}/u.test(text);
 }
 
-function stiffLine(reply: Said): Sentence | null {
+function stiffLine(reading: CaseReading): Sentence | null {
+  if (!isForCasual(reading)) return null;
+  const { reply } = reading;
   const stiff = reply.body.filter((sentence) => STIFF.test(sentence.bare));
   return stiff.length >= 2 ? stiff[0]! : null;
 }
 
-function looseLine(reply: Said): Sentence | null {
+function looseLine(reading: CaseReading): Sentence | null {
+  if (!isForFormal(reading)) return null;
+  const { reply } = reading;
   const loose = reply.sentences.filter((sentence) => !sentence.quoted && LOOSE.test(sentence.bare));
   return loose.length >= 2 ? (loose.find(({ role }) => role === 'body') ?? loose[0]!) : null;
 }
 
-function isWall({ reply, questions }: CaseReading, usual: number): boolean {
+function isFitting(reading: CaseReading): boolean {
+  const { words } = reading.reply;
+  return words >= 4 && words <= FITTING && words <= FITTING_TIMES * usualOf(reading);
+}
+
+/** Not a wall, but plainly longer than somebody writes who is brief. */
+function isLonger(reading: CaseReading): boolean {
+  const { words } = reading.reply;
+  const usual = usualOf(reading);
+  return words >= SHORT && words >= LONGER * usual && usual <= 2 * TERSE;
+}
+
+function isWall(reading: CaseReading): boolean {
+  const { reply, questions } = reading;
+  const usual = usualOf(reading);
   if (questions.length >= 3) return false;
   if (reply.words >= SHORT && reply.words >= FAR_LONGER * usual) return true;
   return reply.words >= LONG && usual <= TERSE && reply.words >= TIMES_LONGER * usual;

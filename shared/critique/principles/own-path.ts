@@ -1,6 +1,7 @@
 import { isQuestion } from '#shared/mentorship/asks.ts';
 import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
 import { anyOf, firstThat, matches } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, ownMatter, quotedWithin, say } from '../wording.ts';
@@ -85,6 +86,17 @@ export const ownPath: Principle = {
       },
     ],
   },
+  tells: {
+    fix(reading, at) {
+      const matter = ownMatter(reading, [at]);
+      const about = matter ? ` about ${quotedWithin(matter, 60)}` : '';
+      return {
+        why: `It leaves the whole problem on ${reading.name}’s desk. Mikhail: come with a path in mind; then a mentor can say where it bends.`,
+        instead: `Write down what you would do if nobody answered${about}, and ask about that: ${say(reading, 'I would ___ first and then ___, because ___. Where does that go wrong?')}`,
+      };
+    },
+    strength: (reading) => `${nameFirst(reading)} sees the path you have in mind, and can guide you on it.`,
+  },
   judge(reading) {
     const { reply } = reading;
     const handed = firstThat(reply, HANDS_OVER) ?? firstThat(reply, TRUSTS) ?? plainest(reply, 'hand-over', PLAIN);
@@ -94,27 +106,13 @@ export const ownPath: Principle = {
         (acts.path >= PATH || (matches(sentence, LEANING) && acts.path >= PLAIN)) &&
         acts['hand-over'] < acts.path,
     );
-    if (handed && !hasPath) {
-      const matter = ownMatter(reading, [handed]);
-      const why = `It leaves the whole problem on ${reading.name}’s desk. Mikhail: come with a path in mind; then a mentor can say where it bends.`;
-      const about = matter ? ` about ${quotedWithin(matter, 60)}` : '';
-      const instead = `Write down what you would do if nobody answered${about}, and ask about that: ${say(reading, 'I would ___ first and then ___, because ___. Where does that go wrong?')}`;
-      return [{ kind: 'fix', span: handed, why, instead }];
-    }
+    if (handed && !hasPath) return [fixAt(ownPath, reading, handed)];
     const [path] = wantsGuidance(reading)
       ? actsIn(reply)
           .filter(isPath)
           .toSorted((one, other) => other.acts.path - one.acts.path)
       : [];
-    return path
-      ? [
-          {
-            kind: 'strength',
-            span: path.sentence,
-            why: `${nameFirst(reading)} sees the path you have in mind, and can guide you on it.`,
-          },
-        ]
-      : [];
+    return path ? [strengthAt(ownPath, reading, path.sentence)] : [];
   },
 };
 

@@ -3,10 +3,11 @@ import { declineIn, laterIn } from '#shared/mentorship/openness.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { stemsOf } from '#shared/mentorship/words.ts';
 import { plainest } from '../acts/acts-in.ts';
-import { comebackTime } from '../comeback-time.ts';
-import { anyOf, firstThat, saidIn } from '../find.ts';
+import { type ComebackTime, comebackTime } from '../comeback-time.ts';
+import { anyOf, firstThat, matches, saidIn } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
-import type { CaseReading } from '../reading.ts';
+import type { CaseReading, Said } from '../reading.ts';
 import { aboutTopic, nameFirst, quoted, quotedWithin, say } from '../wording.ts';
 
 const DAY = 86_400_000;
@@ -134,78 +135,135 @@ export const radar: Principle = {
       },
     ],
   },
+  tells: {
+    fix: wordsAt,
+    strength(reading, at) {
+      const { name, asks } = reading;
+      if (laterOf(reading) && matches(at, AS_ASKED)) return `You come back when ${name} said, and say so.`;
+      if (asks.length > 0) return `You come back with something new, which gives ${name} a reason to answer.`;
+      return `You come back with news, and ${name} owes you nothing for it.`;
+    },
+  },
   judge(reading) {
     if (reading.isFirst) return [];
     const fault = faultIn(reading);
-    if (fault) return [{ kind: 'fix', ...fault }];
-    const { reply, waiting, name, own } = reading;
-    const asAsked = reading.latest && laterIn(reading.latest.text) ? firstThat(reply, AS_ASKED) : null;
-    if (asAsked) return [{ kind: 'strength', span: asAsked, why: `You come back when ${name} said, and say so.` }];
+    if (fault) return [fixAt(radar, reading, fault)];
+    const { reply, waiting, own } = reading;
+    const asAsked = laterOf(reading) ? firstThat(reply, AS_ASKED) : null;
+    if (asAsked) return [strengthAt(radar, reading, asAsked)];
     const out = waiting.length > 0 && own.length > 0 && reading.asks.length === 0 ? firstThat(reply, WAY_OUT) : null;
-    return out
-      ? [{ kind: 'strength', span: out, why: `You come back with news, and ${name} owes you nothing for it.` }]
-      : [];
+    return out ? [strengthAt(radar, reading, out)] : [];
   },
 };
 
-interface Fault {
-  readonly span: Sentence;
-  readonly why: string;
-  readonly instead: string;
+/** The words that press most: guilt, then what talks past a no, then a knock before their time, then a chaser. */
+function faultIn(reading: CaseReading): Sentence | null {
+  const guilt = isWeighty(reading) ? firstThat(reading.reply, GUILT) : null;
+  return guilt ?? pastNo(reading) ?? knockIn(reading) ?? chaserIn(reading);
 }
 
-function faultIn(reading: CaseReading): Fault | null {
-  const { reply, latest, waiting, name } = reading;
-  const since = `since I wrote${aboutTopic(reading) ? ` ${aboutTopic(reading)}` : ' about ___'}`;
-  const guilt = firstThat(reply, GUILT);
-  if (guilt && (waiting.length > 0 || reading.temperature.reading === 'cold')) {
-    const why = `This asks ${name} to feel guilty, and people keep away from what makes them feel so. Red Dog: read the temperature before you write.`;
-    return {
-      span: guilt,
-      why,
-      instead: `Leave it out, and come back with news: ${say(reading, `${since}, ___ has happened. If it is not the time for this, no harm done.`)}`,
-    };
-  }
-  const no = latest ? declineIn(latest.text) : null;
-  if (no && latest) {
-    const past = guilt ?? firstThat(reply, PAST_IT) ?? reading.asks[0]?.sentence ?? null;
-    if (past && !firstThat(reply, WAY_OUT)) {
-      const why = `${nameFirst(reading)} wrote ${quoted(no.text, 80)} and this talks past it. Red Dog’s rule is to read the temperature: a no that is respected can turn, one that is argued with does not.`;
-      return {
-        span: past,
-        why,
-        instead: `Thank them and leave it: ${say(reading, 'thank you for telling me plainly. I’ll take ___ on by myself, and if you like, I’ll tell you in a few months how it went.')}`,
-      };
-    }
-  }
-  const back = latest ? comebackTime(latest) : null;
-  const early = back !== null && reply.time < back.from;
-  const nudge = firstThat(reply, NUDGE) ?? plainest(reply, 'chase', CHASES);
-  // "Gladly, until then" wants nothing, and is no knock.
-  const wants = reading.asks.length > 0 ? (firstThat(reply, PAST_IT) ?? nudge ?? reading.asks[0]?.sentence) : null;
-  const knocks = early ? (firstThat(reply, NUDGE) ?? firstThat(reply, GUILT) ?? wants) : null;
-  if (back && knocks) {
-    const span = knocks;
-    const why = `${nameFirst(reading)} wrote ${quoted(back.sentence.text, 80)}, and it is not that time yet. Who reads the temperature, says Red Dog, comes when the door opens.`;
-    return {
-      span,
-      why,
-      instead: `Keep it until then, and begin: ${say(reading, `you wrote ${quotedWithin(back.sentence.text, 80)}, so here I am. This is where it stands now: ___.`)}`,
-    };
-  }
-  if (waiting.length === 0) return null;
-  const wait = reply.time - waiting.at(-1)!.time;
-  const soon = wait < TOO_SOON;
-  const chases = nudge ?? bareChaser(reading, wait);
-  if (!chases || (!soon && waiting.length < 2 && hasNews(reading))) return null;
-  if (soon && !nudge && hasNews(reading)) return null;
-  const why = soon
-    ? `It is only ${daysSince(wait)} since you wrote, and this brings ${name} nothing new. Red Dog: stay on their radar by reading the temperature, not by knocking again.`
-    : `This brings ${name} nothing that the last mail did not. Red Dog: you stay on somebody’s radar with something new, not by knocking again.`;
+type Words = ReturnType<Principle['tells']['fix']>;
+
+/** The words for what was found; where nothing was, for what the thread and the sentence come nearest to. */
+function wordsAt(reading: CaseReading, at: Sentence): Words {
+  const none = faultIn(reading) === null;
+  const { latest } = reading;
+  const no = noOf(reading);
+  const early = earlyFor(reading);
+  const later = laterOf(reading);
+  if (matches(at, GUILT) && (isWeighty(reading) || none)) return guiltWords(reading);
+  if (no && (pastNo(reading) || none)) return noWords(reading, no);
+  if (early && (knockIn(reading) || none)) return laterWords(reading, early.sentence, 'it is not that time yet');
+  const isUndated = latest && later && !comebackTime(latest);
+  return isUndated && none ? laterWords(reading, later, 'this does not wait for it') : chaserWords(reading);
+}
+
+/** Guilt weighs where they owe an answer, or have closed the door. */
+function isWeighty({ waiting, temperature }: CaseReading): boolean {
+  return waiting.length > 0 || temperature.reading === 'cold';
+}
+
+function guiltWords(reading: CaseReading): Words {
   return {
-    span: chases,
-    why,
-    instead: `Wait until there is news, then: ${say(reading, `${since}, ___ has come of it. No answer needed, unless you see a mistake in it.`)}`,
+    why: `This asks ${reading.name} to feel guilty, and people keep away from what makes them feel so. Red Dog: read the temperature before you write.`,
+    instead: `Leave it out, and come back with news: ${say(reading, `${sinceIWrote(reading)}, ___ has happened. If it is not the time for this, no harm done.`)}`,
+  };
+}
+
+function sinceIWrote(reading: CaseReading): string {
+  return `since I wrote ${aboutTopic(reading) || 'about ___'}`;
+}
+
+function noOf({ latest }: CaseReading): Sentence | null {
+  return latest && declineIn(latest.text);
+}
+
+function laterOf({ latest }: CaseReading): Sentence | null {
+  return latest && laterIn(latest.text);
+}
+
+function pastNo(reading: CaseReading): Sentence | null {
+  const { reply, asks } = reading;
+  if (!noOf(reading) || firstThat(reply, WAY_OUT)) return null;
+  return firstThat(reply, GUILT) ?? firstThat(reply, PAST_IT) ?? asks[0]?.sentence ?? null;
+}
+
+function noWords(reading: CaseReading, no: Sentence): Words {
+  return {
+    why: `${nameFirst(reading)} wrote ${quoted(no.text, 80)} and this talks past it. Red Dog’s rule is to read the temperature: a no that is respected can turn, one that is argued with does not.`,
+    instead: `Thank them and leave it: ${say(reading, 'thank you for telling me plainly. I’ll take ___ on by myself, and if you like, I’ll tell you in a few months how it went.')}`,
+  };
+}
+
+/** The time they named, where it has not come yet. */
+function earlyFor({ latest, reply }: CaseReading): ComebackTime | null {
+  const back = latest && comebackTime(latest);
+  return back && reply.time < back.from ? back : null;
+}
+
+function knockIn(reading: CaseReading): Sentence | null {
+  const { reply, asks } = reading;
+  if (!earlyFor(reading)) return null;
+  // "Gladly, until then" wants nothing, and is no knock.
+  const wants = asks.length > 0 ? (firstThat(reply, PAST_IT) ?? nudgeIn(reply) ?? asks[0]!.sentence) : null;
+  return firstThat(reply, NUDGE) ?? firstThat(reply, GUILT) ?? wants;
+}
+
+function laterWords(reading: CaseReading, { text }: Sentence, fault: string): Words {
+  return {
+    why: `${nameFirst(reading)} wrote ${quoted(text, 80)}, and ${fault}. Who reads the temperature, says Red Dog, comes when the door opens.`,
+    instead: `Keep it until then, and begin: ${say(reading, `you wrote ${quotedWithin(text, 80)}, so here I am. This is where it stands now: ___.`)}`,
+  };
+}
+
+function nudgeIn(reply: Said): Sentence | null {
+  return firstThat(reply, NUDGE) ?? plainest(reply, 'chase', CHASES);
+}
+
+function chaserIn(reading: CaseReading): Sentence | null {
+  const { reply, waiting } = reading;
+  if (waiting.length === 0) return null;
+  const soon = waitOf(reading) < TOO_SOON;
+  const nudge = nudgeIn(reply);
+  const chases = nudge ?? bareChaser(reading);
+  const isWelcome = hasNews(reading) && (soon ? !nudge : waiting.length < 2);
+  return isWelcome ? null : chases;
+}
+
+/** How long the user has waited when they write again; NaN where nothing waits. */
+function waitOf({ reply, waiting }: CaseReading): number {
+  return reply.time - (waiting.at(-1)?.time ?? Number.NaN);
+}
+
+function chaserWords(reading: CaseReading): Words {
+  const { name } = reading;
+  const wait = waitOf(reading);
+  return {
+    why:
+      wait < TOO_SOON
+        ? `It is only ${daysSince(wait)} since you wrote, and this brings ${name} nothing new. Red Dog: stay on their radar by reading the temperature, not by knocking again.`
+        : `This brings ${name} nothing that the last mail did not. Red Dog: you stay on somebody’s radar with something new, not by knocking again.`,
+    instead: `Wait until there is news, then: ${say(reading, `${sinceIWrote(reading)}, ___ has come of it. No answer needed, unless you see a mistake in it.`)}`,
   };
 }
 
@@ -215,10 +273,10 @@ function daysSince(wait: number): string {
 }
 
 /** A short mail that asks again and brings nothing: chasing, whatever its words. */
-function bareChaser(reading: CaseReading, wait: number): Sentence | null {
+function bareChaser(reading: CaseReading): Sentence | null {
   const { reply, waiting, asks } = reading;
   const asked = waiting.some(({ body }) => asksAmong(body).length > 0);
-  const mends = wait < DAY || firstThat(reply, MENDS) !== null;
+  const mends = waitOf(reading) < DAY || firstThat(reply, MENDS) !== null;
   if (!asked || mends || reply.words > 80 || hasNews(reading) || firstThat(reply, WAY_OUT)) return null;
   return asks[0]?.sentence ?? null;
 }

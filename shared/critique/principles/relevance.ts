@@ -1,8 +1,12 @@
+import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { wordCount } from '#shared/mentorship/words.ts';
 import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
-import { anyOf, firstThat } from '../find.ts';
+import { actsOf } from '../acts/model.ts';
+import { anyOf, firstThat, matches } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
-import { say } from '../wording.ts';
+import type { CaseReading } from '../reading.ts';
+import { nameFirst, say } from '../wording.ts';
 
 /** A shorter mail has no room to lose its point. */
 const LONG = 80;
@@ -66,25 +70,40 @@ export const relevance: Principle = {
       },
     ],
   },
+  tells: {
+    fix(reading, at) {
+      const isPoint = isBuried(reading, at);
+      const fault = isPoint
+        ? `${nameFirst(reading)} comes to this, which is what you need, only after all the rest.`
+        : `${reading.name} has to read past this to find what you need.`;
+      const advice = isPoint ? 'Begin with it' : 'Leave it for when you meet, and begin with the point';
+      return {
+        why: `${fault} Mikhail: separate what pertains to your end from what doesn’t.`,
+        instead: `${advice}: ${say(reading, '___ is what I want to decide, and only ___ matters for it.')}`,
+      };
+    },
+    strength: ({ name }) => `You keep to what the question needs, and ${name} can see that you do.`,
+  },
   judge(reading) {
-    const { reply, name } = reading;
+    const { reply } = reading;
     const apart = firstThat(reply, SET_APART);
-    if (apart)
-      return [
-        { kind: 'strength', span: apart, why: `You keep to what the question needs, and ${name} can see that you do.` },
-      ];
+    if (apart) return [strengthAt(relevance, reading, apart)];
     if (reply.words < LONG) return [];
     const stories = actsIn(reply).filter(({ acts }) => acts.story >= STORY);
     const isPlain = stories.some(({ acts }) => acts.story >= PLAINLY) && wordsOf(stories) >= reply.words / 4;
     const story =
       stories.length > FORGIVEN && (reply.words >= LONGER || isPlain) ? plainest(reply, 'story', STORY) : null;
     const medley = story ?? (reply.words >= LONG && reading.asks.length > 2 ? firstThat(reply, MEDLEY) : null);
-    if (!medley) return [];
-    const why = `${name} has to read past this to find what you need. Mikhail: separate what pertains to your end from what doesn’t.`;
-    const instead = `Leave it for when you meet, and begin with the point: ${say(reading, '___ is what I want to decide, and only ___ matters for it.')}`;
-    return [{ kind: 'fix', span: medley, why, instead }];
+    return medley ? [fixAt(relevance, reading, medley)] : [];
   },
 };
+
+/** Whether a sentence is the point itself: all that is asked, far down, and nothing beside it. */
+function isBuried({ reply, asks }: CaseReading, at: Sentence): boolean {
+  const [ask, ...more] = asks;
+  const isAsked = ask?.sentence.start === at.start && more.length === 0;
+  return isAsked && at.start > reply.text.length / 2 && !matches(at, MEDLEY) && actsOf(at.bare).story < STORY;
+}
 
 function wordsOf(stories: readonly Done[]): number {
   return stories.reduce((sum, { sentence }) => sum + wordCount(sentence.text), 0);

@@ -1,7 +1,9 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { wordCount } from '#shared/mentorship/words.ts';
 import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
+import { actsOf } from '../acts/model.ts';
 import { anyOf, matches, saidIn } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, say } from '../wording.ts';
@@ -136,20 +138,45 @@ export const respect: Principle = {
       },
     ],
   },
+  tells: {
+    fix(reading, at) {
+      const { name } = reading;
+      if (isBooked(at, reading))
+        return {
+          why: `${nameFirst(reading)} has not agreed to this yet. Red Dog speaks of psychological distance: their time is theirs to give, and a yes that was taken for granted is not a gift.`,
+          instead: `Ask, and leave the choice open: ${say(reading, 'would ___ suit you? If something else is easier, or nothing is, just say so and I’ll fit around it.')}`,
+        };
+      if (isComing(at, reading))
+        return {
+          why: `${nameFirst(reading)} has not asked for this. Red Dog speaks of psychological distance: whose door it is, opens it.`,
+          instead: `Turn it into a question: ${say(reading, 'may I ___? Any time that suits you, and a mail will do as well.')}`,
+        };
+      if (isDeadline(at))
+        return {
+          why: `This puts ${name} on your clock, and a favour with a deadline becomes a debt. Red Dog: respect their autonomy.`,
+          instead: `Say what your date is and leave theirs open: ${say(reading, 'I decide on ___. If a line from you reaches me before, it goes in; if not, I’ll go with ___.')}`,
+        };
+      const isOwed = matches(at, ENTITLED) || actsOf(at.bare).presumes >= PRESUMES;
+      const fault = isOwed
+        ? `This speaks as if a yes from ${name} were settled.`
+        : `This decides for ${name}, or comes closer than they have asked you to.`;
+      return {
+        why: `${fault} Red Dog: keep a step of distance, and leave them their authority.`,
+        instead: `Ask it as something they may refuse: ${say(reading, 'would you be willing to ___? If not, I’ll understand.')}`,
+      };
+    },
+    strength: ({ name }) => `You leave the choice and the pace with ${name}.`,
+  },
   judge(reading) {
-    const { reply, name } = reading;
+    const { reply } = reading;
     const fault = isBanter(reading) ? null : faultIn(reading);
-    if (fault) return [{ kind: 'fix', ...fault }];
+    if (fault) return [fixAt(respect, reading, fault)];
     const left = actsIn(reply).filter(
       ({ sentence, acts }) =>
         acts['leaves-choice'] >= (matches(sentence, LEFT_TO_THEM) ? LEAVES_ALSO : LEAVES) &&
         wordCount(sentence.bare) >= 3,
     );
-    return left.map(({ sentence: span }) => ({
-      kind: 'strength',
-      span,
-      why: `You leave the choice and the pace with ${name}.`,
-    }));
+    return left.map(({ sentence }) => strengthAt(respect, reading, sentence));
   },
 };
 
@@ -161,38 +188,13 @@ const TO_THEM = /\b(?:you|your|yours|u|ur|please|kindly|us|let's)\b/i;
 /** From here on a sentence takes a yes for granted, whatever its words. */
 const PRESUMES = 0.5;
 
-function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: string } | null {
-  const { reply, name } = reading;
-  const booked = reply.body.find((one) => matches(one, BOOKED, SETTLED) && !isAgreed(one, reading));
-  if (booked) {
-    const why = `${nameFirst(reading)} has not agreed to this yet. Red Dog speaks of psychological distance: their time is theirs to give, and a yes that was taken for granted is not a gift.`;
-    return {
-      span: booked,
-      why,
-      instead: `Ask, and leave the choice open: ${say(reading, 'would ___ suit you? If something else is easier, or nothing is, just say so and I’ll fit around it.')}`,
-    };
-  }
-  const coming = isInvited(reading)
-    ? undefined
-    : reply.body.find((one) => matches(one, COMING) && !matches(one, LEFT_TO_THEM, SOFT) && !isAgreed(one, reading));
-  if (coming) {
-    const why = `${nameFirst(reading)} has not asked for this. Red Dog speaks of psychological distance: whose door it is, opens it.`;
-    return {
-      span: coming,
-      why,
-      instead: `Turn it into a question: ${say(reading, 'may I ___? Any time that suits you, and a mail will do as well.')}`,
-    };
-  }
-  const deadline = reply.body.find((one) => matches(one, DEADLINE) && !matches(one, LEFT_TO_THEM, SOFT));
-  if (deadline) {
-    const why = `This puts ${name} on your clock, and a favour with a deadline becomes a debt. Red Dog: respect their autonomy.`;
-    return {
-      span: deadline,
-      why,
-      instead: `Say what your date is and leave theirs open: ${say(reading, 'I decide on ___. If a line from you reaches me before, it goes in; if not, I’ll go with ___.')}`,
-    };
-  }
-  const owed =
+/** The plainest presumption: what is arranged, then who comes, then what is due, then what is taken for granted. */
+function faultIn(reading: CaseReading): Sentence | null {
+  const { reply } = reading;
+  return (
+    reply.body.find((one) => isBooked(one, reading)) ??
+    reply.body.find((one) => isComing(one, reading)) ??
+    reply.body.find(isDeadline) ??
     actsIn(reply).find((done) => matches(done.sentence, ENTITLED) && !isPitch(done) && !isRealQuestion(done.sentence))
       ?.sentence ??
     plainest(
@@ -207,14 +209,25 @@ function faultIn(reading: CaseReading): { span: Sentence; why: string; instead: 
         !REPORTED.test(sentence.bare) &&
         !matches(sentence, LEFT_TO_THEM, SOFT) &&
         !isAgreed(sentence, reading),
-    );
-  if (!owed) return null;
-  const why = `This speaks as if a yes from ${name} were settled. Red Dog: keep a step of distance, and leave them their authority.`;
-  return {
-    span: owed,
-    why,
-    instead: `Ask it as something they may refuse: ${say(reading, 'would you be willing to ___? If not, I’ll understand.')}`,
-  };
+    )
+  );
+}
+
+function isBooked(sentence: Sentence, reading: CaseReading): boolean {
+  return matches(sentence, BOOKED, SETTLED) && !isAgreed(sentence, reading);
+}
+
+function isComing(sentence: Sentence, reading: CaseReading): boolean {
+  return (
+    matches(sentence, COMING) &&
+    !matches(sentence, LEFT_TO_THEM, SOFT) &&
+    !isInvited(reading) &&
+    !isAgreed(sentence, reading)
+  );
+}
+
+function isDeadline(sentence: Sentence): boolean {
+  return matches(sentence, DEADLINE) && !matches(sentence, LEFT_TO_THEM, SOFT);
 }
 
 /** What is pushed at the mentor's business is another fault. */

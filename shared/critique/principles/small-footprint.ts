@@ -1,7 +1,9 @@
+import type { Ask } from '#shared/mentorship/asks.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { wordCount } from '#shared/mentorship/words.ts';
 import { actsIn, plainest } from '../acts/acts-in.ts';
 import { anyOf, matches, saidIn } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, quoted, say } from '../wording.ts';
@@ -140,46 +142,60 @@ export const smallFootprint: Principle = {
       },
     ],
   },
+  tells: {
+    fix(reading, at) {
+      const [fault, instead] = heavinessAt(reading, at);
+      return {
+        why: `${fault} Mikhail: a single lunch can be the mentorship, so ask for what fits in one.`,
+        instead,
+      };
+    },
+    strength: (reading) =>
+      `${nameFirst(reading)} can answer this in the time there is, because you say how little is enough.`,
+  },
   judge(reading) {
-    const { reply, asks, name } = reading;
+    const { reply, asks } = reading;
     const load = wasAskedFor(reading)
       ? undefined
       : (reply.body.find((one) => isLoad(one, reading)) ?? plainest(reply, 'heavy', LOADS));
-    if (load) {
-      const why = `This is an evening’s work for ${name}. Mikhail: a single lunch can be the mentorship, so ask for what fits in one.`;
-      return [
-        {
-          kind: 'fix',
-          span: load,
-          why,
-          instead: `Choose the one page you trust least and say why: ${say(reading, 'page ___ only: I am not sure that ___. Does it hold?')}`,
-        },
-      ];
-    }
-    const questions = asks.filter(({ how }) => how === 'question');
-    if (questions.length >= QUESTIONNAIRE) {
-      const last = questions.at(-1)!.sentence;
-      const why = `${questions.length} questions make ${name} choose between an evening’s work and no answer. Mikhail: a single lunch can be the mentorship, so ask for what fits in one.`;
-      return [
-        {
-          kind: 'fix',
-          span: last,
-          why,
-          instead: `Keep the one that decides the others, perhaps ${quoted(hardest(reading), 80)}, and say so: ${say(reading, 'one question: ___? The rest I can find out myself.')}`,
-        },
-      ];
-    }
+    if (load) return [fixAt(smallFootprint, reading, load)];
+    const questions = questionsIn(reading);
+    if (questions.length >= QUESTIONNAIRE) return [fixAt(smallFootprint, reading, questions.at(-1)!.sentence)];
     if (asks.length === 0) return [];
-    const why = `${nameFirst(reading)} can answer this in the time there is, because you say how little is enough.`;
     return actsIn(reply)
       .filter(
         ({ sentence, acts }) =>
           wordCount(sentence.bare) >= (matches(sentence, BOUNDED) ? 3 : 5) &&
           acts.bounded >= (matches(sentence, BOUNDED) ? SMALL_ASK : BOUNDS),
       )
-      .map(({ sentence }) => ({ kind: 'strength', span: sentence, why }));
+      .map(({ sentence }) => strengthAt(smallFootprint, reading, sentence));
   },
 };
+
+/** What makes the request a heavy one, and what to ask instead. */
+function heavinessAt(reading: CaseReading, at: Sentence): readonly [fault: string, instead: string] {
+  const { reply, name } = reading;
+  const isHeavy = isLoad(at, reading) || plainest(reply, 'heavy', LOADS, ({ sentence }) => sentence.start === at.start);
+  if (isHeavy && !wasAskedFor(reading))
+    return [
+      `This is an evening’s work for ${name}.`,
+      `Choose the one page you trust least and say why: ${say(reading, 'page ___ only: I am not sure that ___. Does it hold?')}`,
+    ];
+  const questions = questionsIn(reading);
+  if (questions.length >= QUESTIONNAIRE)
+    return [
+      `${questions.length} questions make ${name} choose between an evening’s work and no answer.`,
+      `Keep the one that decides the others, perhaps ${quoted(hardest(reading), 80)}, and say so: ${say(reading, 'one question: ___? The rest I can find out myself.')}`,
+    ];
+  return [
+    `This asks for more of ${name}’s time than it shows.`,
+    `Ask one thing, and say how little is enough: ${say(reading, 'one question: ___? A line is plenty.')}`,
+  ];
+}
+
+function questionsIn({ asks }: CaseReading): readonly Ask[] {
+  return asks.filter(({ how }) => how === 'question');
+}
 
 function isLoad(sentence: Sentence, reading: CaseReading): boolean {
   if (matches(sentence, WHOLE)) return reading.asks.some((ask) => ask.sentence === sentence);

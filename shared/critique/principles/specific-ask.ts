@@ -3,6 +3,7 @@ import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { stemsOf, wordCount } from '#shared/mentorship/words.ts';
 import { actsOf } from '../acts/model.ts';
 import { anyOf, firstThat, matches, saidIn } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { aboutTopic, nameFirst, ownMatter, quoted, say } from '../wording.ts';
@@ -122,6 +123,13 @@ export const specificAsk: Principle = {
       },
     ],
   },
+  tells: {
+    fix: (reading, at) => ({
+      why: `${nameFirst(reading)} can’t tell from this what you need, and a general question gets a general answer, or none. Mikhail: be specific, and ask how they would approach a problem you are facing.`,
+      instead: insteadOf(reading, at),
+    }),
+    strength: ({ name }) => `One concrete question that ${name} can answer in a few lines.`,
+  },
   judge(reading) {
     const { asks } = reading;
     const real = asks.filter(
@@ -129,16 +137,10 @@ export const specificAsk: Principle = {
     );
     const general =
       asks.find(isGeneral)?.sentence ?? (asks.length === 0 ? firstThat(reading.reply, GENERAL, BARE) : null);
-    if (general && real.length === 0) {
-      const why = `${nameFirst(reading)} can’t tell from this what you need, and a general question gets a general answer, or none. Mikhail: be specific, and ask how they would approach a problem you are facing.`;
-      return [{ kind: 'fix', span: general, why, instead: insteadOf(reading, general) }];
-    }
+    if (general && real.length === 0) return [fixAt(specificAsk, reading, general)];
     const strong =
       asks.length <= MOST ? real.find((ask) => isConcrete(ask) && !isOfAnotherKind(ask.sentence))?.sentence : undefined;
-    if (!strong) return [];
-    return [
-      { kind: 'strength', span: strong, why: `One concrete question that ${reading.name} can answer in a few lines.` },
-    ];
+    return strong ? [strengthAt(specificAsk, reading, strong)] : [];
   },
 };
 

@@ -4,6 +4,7 @@ import { wordCount } from '#shared/mentorship/words.ts';
 import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
 import { criticalIn, criticismIn, sharedMatter } from '../advice.ts';
 import { anyOf, firstThat, matches } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, quotedWithin, say } from '../wording.ts';
@@ -90,21 +91,26 @@ export const takesCriticism: Principle = {
       },
     ],
   },
-  judge(reading) {
-    const { reply, theirs, name } = reading;
-    if (theirs.length === 0) return [];
-    const criticism = criticised(reading);
-    const isCriticised = criticism.length > 0 || theirs.slice(-2).some((said) => criticalIn(said) >= PERHAPS);
-    const excuse = isCriticised ? excuseIn(reading) : null;
-    if (excuse) {
-      const meant = criticism.find((one) => sharedMatter(one.text, excuse.text) > 0) ?? criticism[0];
-      const why = `${nameFirst(reading)} gave you this to use, and you are explaining it away. Mikhail: learn from criticism, and don’t take it personally; who argues gets less of it next time.`;
+  tells: {
+    fix(reading, at) {
+      const criticism = criticised(reading);
+      const meant = criticism.find((one) => sharedMatter(one.text, at.text) > 0) ?? criticism[0];
       const back = meant
         ? `you wrote ${quotedWithin(meant.text, 60)}. I have ___ because of it.`
         : 'you are right about ___. I have ___ because of it.';
-      const instead = `Say it back and say what you will do with it: ${say(reading, back)}`;
-      return [{ kind: 'fix', span: excuse, why, instead }];
-    }
+      return {
+        why: `${nameFirst(reading)} gave you this to use, and you are explaining it away. Mikhail: learn from criticism, and don’t take it personally; who argues gets less of it next time.`,
+        instead: `Say it back and say what you will do with it: ${say(reading, back)}`,
+      };
+    },
+    strength: ({ name }) => `You take ${name}’s criticism up and use it, which is why they will give you more.`,
+  },
+  judge(reading) {
+    const { reply, theirs } = reading;
+    if (theirs.length === 0) return [];
+    const isCriticised = criticised(reading).length > 0 || theirs.slice(-2).some((said) => criticalIn(said) >= PERHAPS);
+    const excuse = isCriticised ? excuseIn(reading) : null;
+    if (excuse) return [fixAt(takesCriticism, reading, excuse)];
     const used = isCriticised
       ? plainest(
           reply,
@@ -117,15 +123,7 @@ export const takesCriticism: Principle = {
         )
       : null;
     const owned = used ?? (isCriticised ? firstThat(reply, OWNS) : null);
-    return owned
-      ? [
-          {
-            kind: 'strength',
-            span: owned,
-            why: `You take ${name}’s criticism up and use it, which is why they will give you more.`,
-          },
-        ]
-      : [];
+    return owned ? [strengthAt(takesCriticism, reading, owned)] : [];
   },
 };
 

@@ -1,7 +1,9 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { actsIn, anyDoes } from '../acts/acts-in.ts';
+import { type Acts, actsOf } from '../acts/model.ts';
 import { BIG_ASKS, type BigAsk } from '../big-asks.ts';
 import { anyOf, matches } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { aboutTopic, say } from '../wording.ts';
@@ -117,41 +119,49 @@ export const theAsk: Principle = {
       },
     ],
   },
+  tells: {
+    fix(reading, at) {
+      const what = namedIn(at)?.what ?? (isBig(actsOf(at.bare)) ? 'word' : null);
+      return { why: whyTooBig(reading, what), instead: insteadOf(reading, what) };
+    },
+    strength(reading) {
+      const { theirs, name } = reading;
+      const after = theirs.length >= KNOWN ? `, after ${theirs.length} mails from ${name}` : '';
+      return isOffering(reading)
+        ? `A bigger ask${after}, and you bring something for it.`
+        : `A bigger ask${after}, and it is plain what a yes would mean.`;
+    },
+  },
   judge(reading) {
-    const { reply, temperature, exchanges, theirs, name } = reading;
+    const { temperature, exchanges, theirs, reply } = reading;
     const big =
       reply.body
         .map((sentence) => ({ sentence, ask: bigAskIn(sentence, reading) }))
         .find(({ ask }) => ask !== undefined) ?? unnamedIn(reading);
     if (!big?.ask || isOffered(big.ask, reading)) return [];
-    const cool = temperature.reading === 'cold' || temperature.reading === 'cooling';
-    const offers = reply.body.some((one) => matches(one, OFFER)) || anyDoes(reply, 'offer', OFFERS);
+    const offers = isOffering(reading);
     const isWelcome =
       theirs.length >= KNOWN && temperature.reading === 'warm' && (offers || anyDoes(reply, 'leaves-choice', LEAVES));
-    if ((exchanges < ENOUGH && !isWelcome) || cool) {
-      return [
-        {
-          kind: 'fix',
-          span: big.sentence,
-          why: whyTooBig(reading, big.ask, cool),
-          instead: insteadOf(reading, big.ask),
-        },
-      ];
-    }
-    if (temperature.reading !== 'warm' || !offers) return [];
-    return [
-      {
-        kind: 'strength',
-        span: big.sentence,
-        why: `A bigger ask, after ${theirs.length} mails from ${name}, and you bring something for it.`,
-      },
-    ];
+    if ((exchanges < ENOUGH && !isWelcome) || isCool(reading)) return [fixAt(theAsk, reading, big.sentence)];
+    return temperature.reading === 'warm' && offers ? [strengthAt(theAsk, reading, big.sentence)] : [];
   },
 };
+
+function isCool({ temperature }: CaseReading): boolean {
+  return temperature.reading === 'cold' || temperature.reading === 'cooling';
+}
+
+function isOffering({ reply }: CaseReading): boolean {
+  return reply.body.some((one) => matches(one, OFFER)) || anyDoes(reply, 'offer', OFFERS);
+}
 
 function bigAskIn(sentence: Sentence, { asks }: CaseReading): BigAsk | undefined {
   const wanted = asks.some((ask) => ask.sentence === sentence) || matches(sentence, WANTS);
   if (!wanted || matches(sentence, DONE)) return undefined;
+  return namedIn(sentence);
+}
+
+function namedIn(sentence: Sentence): BigAsk | undefined {
   return BIG_ASKS.find(({ pattern }) => matches(sentence, pattern));
 }
 
@@ -161,16 +171,19 @@ const BIG = 0.75;
 /** A big ask in words that name none of the kinds: of what kind it is most like, a word on one’s behalf, is a guess. */
 function unnamedIn({ reply, asks }: CaseReading): { sentence: Sentence; ask: BigAsk | undefined } | undefined {
   const found = actsIn(reply).find(
-    ({ sentence, acts }) =>
-      acts['big-ask'] >= BIG &&
-      acts['big-ask'] > acts['specific-ask'] &&
-      acts['general-ask'] < 0.5 &&
-      acts.bounded < 0.5 &&
-      acts.pitch < 0.5 &&
-      asks.some((ask) => ask.sentence === sentence) &&
-      !matches(sentence, DONE),
+    ({ sentence, acts }) => isBig(acts) && asks.some((ask) => ask.sentence === sentence) && !matches(sentence, DONE),
   );
   return found && { sentence: found.sentence, ask: BIG_ASKS.find(({ what }) => what === 'word') };
+}
+
+function isBig(acts: Acts): boolean {
+  return (
+    acts['big-ask'] >= BIG &&
+    acts['big-ask'] > acts['specific-ask'] &&
+    acts['general-ask'] < 0.5 &&
+    acts.bounded < 0.5 &&
+    acts.pitch < 0.5
+  );
 }
 
 /** The mentor spoke of it first. */
@@ -178,13 +191,16 @@ function isOffered({ spokenOf }: BigAsk, { theirs }: CaseReading): boolean {
   return theirs.some(({ body }) => body.some((sentence) => matches(sentence, spokenOf)));
 }
 
-function whyTooBig({ exchanges, name, latest }: CaseReading, { what }: BigAsk, cool: boolean): string {
+function whyTooBig(reading: CaseReading, what: BigAsk['what'] | null): string {
+  const { exchanges, name, latest } = reading;
   const known =
     !latest || exchanges === 0
       ? `${name} does not know you yet`
-      : cool
+      : isCool(reading)
         ? `${name} has stepped back`
-        : `${name} has answered you ${exchanges === 1 ? 'once' : 'twice'}`;
+        : exchanges < ENOUGH
+          ? `${name} has answered you ${exchanges === 1 ? 'once' : 'twice'}`
+          : `${name} has not spoken of it`;
   const rule =
     what === 'mentor' || what === 'standing'
       ? 'Mikhail calls asking somebody to be your mentor the wrong approach: it grows out of one good exchange after another.'
@@ -193,7 +209,7 @@ function whyTooBig({ exchanges, name, latest }: CaseReading, { what }: BigAsk, c
 }
 
 /** The smaller question that the big one grows out of. */
-function insteadOf(reading: CaseReading, { what }: BigAsk): string {
+function insteadOf(reading: CaseReading, what: BigAsk['what'] | null): string {
   const about = aboutTopic(reading) || 'about ___';
   const smaller: Record<BigAsk['what'], string> = {
     mentor: `may I ask you one thing ${about}? I lean to ___ because ___. What would you look at first?`,
@@ -203,5 +219,5 @@ function insteadOf(reading: CaseReading, { what }: BigAsk): string {
     shadow: 'which part of your day would teach me most, and what should I read about it first?',
     job: 'what would you want to see from somebody before you take them on? I have ___ so far.',
   };
-  return `Ask something small first: ${say(reading, smaller[what])}`;
+  return `Ask something small first: ${say(reading, smaller[what ?? 'mentor'])}`;
 }

@@ -3,6 +3,7 @@ import { anyDoes, plainest } from '../acts/acts-in.ts';
 import { sharedMatter } from '../advice.ts';
 import { concernsOf, isTakenUp } from '../concerns.ts';
 import { countOf } from '../find.ts';
+import { fixAt, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
 import type { CaseReading } from '../reading.ts';
 import { nameFirst, quoted, say } from '../wording.ts';
@@ -67,8 +68,22 @@ export const theirInterests: Principle = {
       { shows: 'a practical note', reply: { on: '2026-03-09', text: 'Hi Dana,\n\nThursday at nine, room 4.\n\nSam' } },
     ],
   },
+  tells: {
+    fix(reading) {
+      const concern = untouched(reading);
+      const fault = concern
+        ? `${nameFirst(reading)} wrote ${quoted(concern.text, 60)}, and your mail is about you alone.`
+        : `${nameFirst(reading)} has work of their own to care about, and this is about yours alone.`;
+      const instead = concern
+        ? `Give their concern one honest line before your own: ${say(reading, 'what became of ___? I have been thinking that ___.')}`
+        : `Give something of theirs one honest line before your own: ${say(reading, 'your ___ made me think that ___.')}`;
+      return { why: `${fault} Red Dog: talk in terms of their interests.`, instead };
+    },
+    strength: (reading) =>
+      `It is about ${reading.name}’s own work, and says something about it. ${nameFirst(reading)} is not only asked, but met.`,
+  },
   judge(reading) {
-    const { reply, theirs, name } = reading;
+    const { reply, theirs } = reading;
     const matter = theirs.map(({ text }) => text).join('\n');
     const theirsToo = plainest(
       reply,
@@ -78,33 +93,26 @@ export const theirInterests: Principle = {
         acts['their-interest'] >= PLAIN && /\byour?\b/i.test(sentence.bare) && sharedMatter(sentence.text, matter) >= 2,
     );
     const unmet = theirsToo ? null : passedOver(reading);
-    if (unmet) {
-      const why = `${nameFirst(reading)} wrote ${quoted(unmet.concern.text, 60)}, and your mail is about you alone. Red Dog: talk in terms of their interests.`;
-      const instead = `Give their concern one honest line before your own: ${say(reading, 'what became of ___? I have been thinking that ___.')}`;
-      return [{ kind: 'fix', span: unmet.self, why, instead }];
-    }
-    return theirsToo
-      ? [
-          {
-            kind: 'strength',
-            span: theirsToo,
-            why: `It is about ${name}’s own work, and says something about it. ${nameFirst(reading)} is not only asked, but met.`,
-          },
-        ]
-      : [];
+    if (unmet) return [fixAt(theirInterests, reading, unmet)];
+    return theirsToo ? [strengthAt(theirInterests, reading, theirsToo)] : [];
   },
 };
 
 /** A mail of some length about oneself, and not a word on what the mentor has just said weighs on them. */
-function passedOver(reading: CaseReading): { concern: Sentence; self: Sentence } | null {
-  const { reply, latest, asks } = reading;
-  const concern = latest && concernsOf([latest]).at(-1);
-  if (!concern || asks.length === 0 || reply.words < LONG || isTakenUp(concern, reply)) return null;
+function passedOver(reading: CaseReading): Sentence | null {
+  const { reply, asks } = reading;
+  if (asks.length === 0 || reply.words < LONG || !untouched(reading)) return null;
   const text = reply.text.slice(0, 20_000);
   const selves = countOf(text, SELVES);
   if (selves < SELF || reply.words / selves > PER_SELF || anyDoes(reply, 'their-interest', PERHAPS)) return null;
   const [self] = reply.body.toSorted((one, other) => countOf(other.bare, SELVES) - countOf(one.bare, SELVES));
-  return self ? { concern, self } : null;
+  return self ?? null;
+}
+
+/** What the mentor has just said weighs on them, where nothing of it comes back in the reply. */
+function untouched({ reply, latest }: CaseReading): Sentence | null {
+  const concern = latest && concernsOf([latest]).at(-1);
+  return concern && !isTakenUp(concern, reply) ? concern : null;
 }
 
 const SELVES = /\b(?:i|me|my|mine)\b/i;
