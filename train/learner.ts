@@ -1,5 +1,5 @@
 import { featuresOf } from '#shared/critique/acts/features.ts';
-import type { ActModel, Model } from '#shared/critique/acts/model.ts';
+import { type ActModel, LEVELS, letterOf, type Model } from '#shared/critique/acts/model.ts';
 import type { Example } from './examples.ts';
 import { probability, type Row, type Settings, train } from './logistic.ts';
 import { type Judged, type Measured, measure } from './measure.ts';
@@ -12,8 +12,6 @@ const FOLDS = 5;
 /** A feature seen once or twice teaches nothing about other sentences. */
 const LEAST = 3;
 const LEAST_OF_FEW = 2;
-/** Weights are kept as whole numbers of the largest of their act by this. */
-const LEVELS = 31;
 
 /** Learns to tell acts from examples, and how well it does. */
 export function learnerOf(examples: readonly Example[], acts: readonly string[]) {
@@ -27,7 +25,7 @@ export function learnerOf(examples: readonly Example[], acts: readonly string[])
 
   function modelOf(): Model {
     const told: Record<string, ActModel> = {};
-    const weights: Record<string, number[]> = {};
+    const weights = new Map<string, string>();
     acts.forEach((act, place) => {
       const of = places(examples, act);
       const targets = of.map((at) => examples[at]!.acts.has(act));
@@ -42,11 +40,11 @@ export function learnerOf(examples: readonly Example[], acts: readonly string[])
       told[act] = { bias: rounded(learnt.bias), step: rounded(step), likely, sure };
       for (const [feature, index] of vocabulary) {
         const whole = Math.round(learnt.weights[index]! / step);
-        if (whole !== 0) weights[feature] = [...(weights[feature] ?? []), place, whole];
+        if (whole !== 0)
+          weights.set(feature, `${weights.get(feature) ?? ''}${letterOf(place)}${letterOf(whole + LEVELS)}`);
       }
     });
-    const sorted = Object.keys(weights).sort();
-    return { acts: told, weights: Object.fromEntries(sorted.map((feature) => [feature, weights[feature]!])) };
+    return { acts: told, weights: [...weights].map(([feature, pairs]) => `${feature}\t${pairs}`).sort() };
   }
 
   function report(whose: string): void {

@@ -27,8 +27,8 @@ if (process.argv.includes('--check')) {
   mentor.report('the mentor’s sentences');
 }
 
-/** An act a line, and a letter of the alphabet a line of weights, so that a change can be read. */
+/** An act a line, and a feature a line, so that a change can be read. */
 function written({ acts, weights }: Model): string {
-  const lines = (json: string) => json.replaceAll('},"', '},\n"').replaceAll('],"', '],\n"');
+  const lines = (json: string) => json.replaceAll('},"', '},\n"').replaceAll('","', '",\n"');
   return `{"acts":${lines(JSON.stringify(acts))},\n"weights":${lines(JSON.stringify(weights))}}`;
 }

@@ -110,8 +110,8 @@ function weighed(
   if (likely.probability < model.told) return [];
   const { sentence: span } = likely;
   return kind === 'fix'
-    ? [{ kind, span, ...({ why: 'x', instead: 'x' }) }]
-    : [{ kind, span, why: 'x' }];
+    ? [{ kind, span, ...principle.tells.fix(reading, span) }]
+    : [{ kind, span, why: principle.tells.strength(reading, span) }];
 }
 
 /** The words a finding points at: the user's own in the message judged, or the mentor's latest where that is allowed. */

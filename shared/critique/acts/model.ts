@@ -15,8 +15,8 @@ export interface ActModel {
 /** All acts that one kind of author's sentences may do. */
 export interface Model {
   readonly acts: Readonly<Record<string, ActModel>>;
-  /** By feature: the place of an act in `acts`, its weight, the next act's place, its weight... */
-  readonly weights: Readonly<Record<string, readonly number[]>>;
+  /** A feature a line, a tab, and two letters for each act it speaks of (`letterOf`): the act's place, and the weight. */
+  readonly weights: readonly string[];
 }
 
 /** How probable it is that a sentence does something, 0 to 1, for each act. */
@@ -24,6 +24,32 @@ export type Acts = Readonly<Record<Act, number>>;
 export type MentorActs = Readonly<Record<MentorAct, number>>;
 
 const trained = weights as { readonly user: Model; readonly mentor: Model };
+
+/** Weights go from minus to plus this. */
+export const LEVELS = 31;
+/** Letters for the whole numbers from 0 to 62, so that a feature takes few bytes. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
+
+/** The letter for a whole number from 0 to 62: an act's place, or a weight and `LEVELS`. */
+export function letterOf(number: number): string {
+  return LETTERS[number]!;
+}
+
+const read = new WeakMap<Model, ReadonlyMap<string, readonly number[]>>();
+
+/** By feature: the place of an act, its weight, the next act's place, its weight... */
+function tableOf(model: Model): ReadonlyMap<string, readonly number[]> {
+  const known = read.get(model);
+  if (known) return known;
+  const table = new Map<string, readonly number[]>();
+  for (const line of model.weights) {
+    const tab = line.lastIndexOf('\t');
+    const pairs = Array.from(line.slice(tab + 1), (letter, i) => LETTERS.indexOf(letter) - (i % 2 === 0 ? 0 : LEVELS));
+    table.set(line.slice(0, tab), pairs);
+  }
+  read.set(model, table);
+  return table;
+}
 
 /**
  * Reads what a sentence of the user's does, by logistic regression over its words (features.ts); `npm run train` makes the
@@ -65,9 +91,8 @@ function weightOf(feature: string, place: number): number {
   return at < 0 ? 0 : pairs[at + 1]!;
 }
 
-/** "constructor" is a word that people write, and no weight. */
-function weightsOf(feature: string, { weights: all }: Model): readonly number[] {
-  return Object.hasOwn(all, feature) ? all[feature]! : [];
+function weightsOf(feature: string, model: Model): readonly number[] {
+  return tableOf(model).get(feature) ?? [];
 }
 
 function probabilities(sentence: string, names: readonly string[], model: Model): Record<string, number> {

@@ -1,10 +1,10 @@
 import { isQuestion } from '#shared/mentorship/asks.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
-import { wordCount } from '#shared/mentorship/words.ts';
+import { stemsOf, wordCount } from '#shared/mentorship/words.ts';
 import { ACTS, MENTOR_ACTS, type MentorAct } from '../acts/act.ts';
 import { actsIn } from '../acts/acts-in.ts';
 import { mentorActsIn } from '../acts/mentor-sentences.ts';
-import { adviceIn, criticismIn, sharedMatter } from '../advice.ts';
+import { adviceIn, criticismIn } from '../advice.ts';
 import type { CaseReading } from '../reading.ts';
 import type { PrincipleId } from '../review.ts';
 
@@ -22,9 +22,13 @@ export interface Evidence {
   readonly values: Float32Array;
 }
 
+/** Of a longer reply, what stands further on is not looked at: nobody writes so much to a mentor. */
+const MOST_SENTENCES = 200;
 const DAY = 24 * 60 * 60 * 1000;
 /** The mentor's messages that a reply answers. */
 const LATELY = 2;
+/** Those whose matter is known. */
+const MESSAGES = 20;
 
 /** What is so, or not, around every sentence of a reply. */
 const CIRCUMSTANCES: Readonly<Record<string, (reading: CaseReading) => boolean>> = {
@@ -66,10 +70,7 @@ const OF_SENTENCE: Readonly<Record<string, (text: string, reading: CaseReading, 
     'says you': (text) => Number(/\byou/i.test(text)),
     'says I': (text) => Number(/\b(?:i|my|me)\b/i.test(text)),
     exclaims: (text) => Number(text.includes('!')),
-    'of their matter': (text, { latest }) => (latest ? Math.min(1, sharedMatter(latest.text, text) / 3) : 0),
-    'of older matter': (text, { theirs }) =>
-      Math.min(1, theirs.reduce((most, said) => Math.max(most, sharedMatter(said.text, text)), 0) / 3),
-  };
+    };
 
 export const PRINCIPLES: readonly PrincipleId[] = [
   'answers-them',
@@ -100,12 +101,15 @@ export const EVIDENCE: readonly string[] = [
   ...Object.keys(CIRCUMSTANCES),
   ...WEIGHTY.flatMap((one) => ACTS.map((act) => `${act} when ${one}`)),
   ...Object.keys(OF_SENTENCE),
+  'of their matter',
+  'of older matter',
   ...RULES.flatMap(({ kind, principle }) => [`rule ${kind} ${principle}`, `rule ${kind} ${principle} here`]),
 ];
 
 /** The evidence on each sentence of the reply. Linear in the reply. */
 export function evidenceOf(reading: CaseReading, ruled: readonly Ruled[]): readonly Evidence[] {
-  const done = actsIn(reading.reply);
+  const done = actsIn(reading.reply).slice(0, MOST_SENTENCES);
+  const matter = reading.theirs.slice(-MESSAGES).map(({ text }) => stemsOf(text.slice(0, 20_000)));
   const acts = ACTS.map((act) => done.map((one) => one.acts[act]));
   const most = acts.map((all) => Math.max(0, ...all));
   const much = acts.map((all) => Math.log1p(all.reduce((sum, one) => sum + one, 0)));
@@ -126,6 +130,7 @@ export function evidenceOf(reading: CaseReading, ruled: readonly Ruled[]): reado
       ...around,
       ...weighty.flatMap((holds) => here.map((p) => holds * (logit(p) + 1) * 0.5)),
       ...Object.values(OF_SENTENCE).map((value) => value(sentence.bare, reading, place, done.length)),
+      ...sharedWith(matter, sentence),
       ...rules.flatMap((found) => [
         Number(found.length > 0),
         Number(found.some((one) => one.start < sentence.end && sentence.start < one.end)),
@@ -133,6 +138,13 @@ export function evidenceOf(reading: CaseReading, ruled: readonly Ruled[]): reado
     ];
     return { sentence, values: Float32Array.from(values) };
   });
+}
+
+/** How much of the mentor's latest matter, and of any earlier message's, comes back in a sentence: 1 is three words. */
+function sharedWith(matter: readonly ReadonlySet<string>[], sentence: Sentence): readonly number[] {
+  const stems = [...stemsOf(sentence.bare)];
+  const shares = matter.map((theirs) => Math.min(1, stems.filter((stem) => theirs.has(stem)).length / 3));
+  return [shares.at(-1) ?? 0, Math.max(0, ...shares)];
 }
 
 function mentorLately({ theirs }: CaseReading): readonly number[] {
