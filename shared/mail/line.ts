@@ -11,9 +11,9 @@ export interface Line {
 /**
  * `attribution`: the client's own words over a quotation. `head`: the header block over a quoted mail. `signature`: the
  * client's signature block. `indent`: a block that is indented, not marked as a quotation. `container`: the start of a
- * part that the client set aside for what is quoted.
+ * part that the client set aside for what is quoted. `gap`: a blank line where a quotation stood among an author's lines.
  */
-export type Hint = 'attribution' | 'head' | 'signature' | 'indent' | 'container';
+export type Hint = 'attribution' | 'head' | 'signature' | 'indent' | 'container' | 'gap';
 
 /** Deeper quotations than this are nobody's mail. */
 export const MAX_DEPTH = 30;

@@ -81,7 +81,7 @@ function walk(
         quote(current, pending, group);
         for (const { depth } of group) current.deepest = Math.max(current.deepest, depth);
         // What is written below a quotation is a paragraph of its own.
-        if (!isBlank(current.own.at(-1))) write(current, { depth: base, text: '' });
+        write(current, { depth: base, text: '', hint: 'gap' });
       }
       pending = null;
       i = end;

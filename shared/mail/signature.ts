@@ -16,6 +16,8 @@ const LONGEST_DEVICE = 78;
 /** More lines than this under a delimiter are text. */
 const MOST_LINES = 30;
 const MOST_SHORT_LINES = 14;
+/** Of a signature above a quotation that is answered below. */
+const MOST_ABOVE = 10;
 /** Lines of a sentence's length under the first paragraph of a footer. */
 const MOST_PROSE = 4;
 const CONTACT =
@@ -28,27 +30,49 @@ const DASHED_NAME = /^[-–—~]{1,3}\s?\p{Lu}?\p{L}[\p{L}.'’-]{0,25}(?:\s\p{L
  * Parts an author's lines from the signature under them: what the client marks as one, a delimiter ("-- "), a device's or
  * a program's own line, closing words with a name, a name with a dash, and contact data below the author's name. In doubt it is text: a signature
  * that stays does less harm than words that are lost. Footers of lists and lawyers go with it, and so do the warnings
- * that a firm's mail server puts on top.
+ * that a firm's mail server puts on top. Answers between quotations are text, though a signature stands above them.
  * @param name the author's, where it is known
  */
 export function cutSignature(lines: readonly Line[], name: string): Signed {
   const begin = bannerEnd(lines);
+  const first = lines.findIndex((line) => !isBlank(line));
+  const text: Line[][] = [];
+  const signature: Line[][] = [];
+  let hasWords = false;
+  for (let end = lines.length; end > begin; ) {
+    // With the blank line that stands for the quotation above them.
+    let start = end - 1;
+    while (start > begin && lines[start]!.hint !== 'gap') start--;
+    const part = lines.slice(start, end);
+    const cut = cutPart(part, name, hasWords ? FINDERS_ABOVE : LAST_FINDERS, start <= first);
+    text.push(part.slice(0, cut));
+    signature.push(part.slice(cut));
+    hasWords ||= part.slice(0, cut).some((line) => !isBlank(line));
+    end = start;
+  }
+  return { text: text.reverse().flat(), signature: signature.reverse().flat() };
+}
+
+type Finder = (lines: readonly Line[], name: string) => number | null;
+
+/** Where the signature begins in the lines between two quotations; what is nothing but one, is text if nothing stands before it. */
+function cutPart(lines: readonly Line[], name: string, finders: readonly Finder[], isFirst: boolean): number {
   const marked = lines.findIndex(({ hint }) => hint === 'signature');
-  let end = marked >= 0 && isTail(lines, marked) ? marked : lines.length;
+  let end = marked >= 0 && isTail(lines, marked, isFirst) ? marked : lines.length;
   let kept = end === lines.length ? lines : lines.slice(0, end);
-  for (const find of FINDERS) {
+  for (const find of finders) {
     const start = find(kept, name);
     // A mail that is nothing but signature is a mail whose text we have not understood.
-    if (start === null || kept.slice(0, start).every(isBlank)) continue;
+    if (start === null || (isFirst && kept.slice(0, start).every(isBlank))) continue;
     end = start;
     if (find === contactStart || find === delimiterStart) end = withoutClosing(lines, end);
     kept = lines.slice(0, end);
   }
-  return { text: lines.slice(begin, end), signature: lines.slice(end) };
+  return end;
 }
 
 /** Each finds where one kind of signature begins, in the lines that the one before it has left. */
-const FINDERS: readonly ((lines: readonly Line[], name: string) => number | null)[] = [
+const LAST_FINDERS: readonly Finder[] = [
   legalStart,
   footerStart,
   delimiterStart,
@@ -58,6 +82,9 @@ const FINDERS: readonly ((lines: readonly Line[], name: string) => number | null
   closingStart,
 ];
 
+/** The same above a quotation below which the author goes on: only what can be nothing else. */
+const FINDERS_ABOVE: readonly Finder[] = [legalStart, footerStart, delimiterAboveStart, mobileStart, closingStart];
+
 /** The closing words over a signature belong to it. */
 function withoutClosing(lines: readonly Line[], end: number): number {
   const last = lines.slice(0, end).findLastIndex((line) => !isBlank(line));
@@ -65,10 +92,10 @@ function withoutClosing(lines: readonly Line[], end: number): number {
   return last > 0 && isClosing(text) && !THANKS.test(text) ? last : end;
 }
 
-function isTail(lines: readonly Line[], from: number): boolean {
+function isTail(lines: readonly Line[], from: number, isFirst: boolean): boolean {
   return (
     lines.slice(from).every((line) => line.hint === 'signature' || isBlank(line) || isFooter(line.text)) &&
-    lines.slice(0, from).some((line) => !isBlank(line))
+    (!isFirst || lines.slice(0, from).some((line) => !isBlank(line)))
   );
 }
 
@@ -103,10 +130,21 @@ function delimiterStart(lines: readonly Line[], name: string): number | null {
     if (below.length > MOST_LINES) continue;
     if (below.length === 0) return i;
     if (text === '--') return i;
+    // With a delimiter further down, the rule is one of the text, unless a name or an address stands under it.
+    const delimiter = below.findIndex((line) => line.text.trim() === '--');
+    if (delimiter >= 0 && !isSigned(below.slice(0, delimiter), name)) continue;
     if (below.length <= MOST_SHORT_LINES && below.every((line) => isShort(line.text)) && isPersonal(below, name))
       return i;
   }
   return null;
+}
+
+/** The same above a quotation: "-- " alone, over a few lines that are no sentences or say who signs. */
+function delimiterAboveStart(lines: readonly Line[], name: string): number | null {
+  const at = lines.findIndex(({ text }) => text.trim() === '--');
+  if (at < 0) return null;
+  const below = filledBelow(lines, at);
+  return below.length <= MOST_ABOVE && (isSigned(below, name) || below.every((line) => isShort(line.text))) ? at : null;
 }
 
 /** The lines with words below one, to the first that is too many for a signature. */
@@ -123,8 +161,13 @@ function isPersonal(below: readonly Line[], name: string): boolean {
   if (below.some(({ text }) => /^(?:[+-]{1,3}\s|@@|diff\s|commit\s[0-9a-f]{7})/.test(text))) return false;
   if (below.some(({ text }) => /\S\s{2,}\S/.test(text)) || below.every(({ text }) => /^\p{L}{1,20}: \S/u.test(text)))
     return false;
+  return below.length <= 3 || isSigned(below, name);
+}
+
+/** Whether lines name their author, or how to reach them. */
+function isSigned(lines: readonly Line[], name: string): boolean {
   const own = spoken(name);
-  return below.length <= 3 || below.some(({ text }) => hasContact(text) || isAuthor(text, own));
+  return lines.some(({ text }) => hasContact(text) || isAuthor(text, own));
 }
 
 function mobileStart(lines: readonly Line[]): number | null {
