@@ -1,3 +1,4 @@
+import { VERB } from './attribution-words.ts';
 import { labelLine } from './head-fields.ts';
 
 /**
@@ -8,25 +9,60 @@ export function withPlainQuotes(lines: readonly string[]): readonly string[] {
   return withPlainMarks(withPlainMargins(withPlainAngles(lines)));
 }
 
-/** Marks that only some programs quote with: a bar, a colon, or the author's initials ("DR> "). */
-const ODD_MARK = /^\s{0,4}(?:\||:|\}|\p{Lu}{1,4}>|\p{Lu}\p{Ll}{1,12}>)(?= |$)/u;
+/** Marks that only some programs quote with: a bar, a colon, or the author's initials ("DR> "), with one angle or more. */
+const ODD_MARK = /^\s{0,4}(?:[|:}]|(?:\p{Lu}{1,4}|\p{Lu}\p{L}{0,3}\p{Lu}|\p{Lu}\p{Ll}{1,12})>{1,6})(?= |$)/u;
+const INITIALS = /^\s*\p{Lu}\p{L}{0,3}(?<=\p{Lu})>/u;
+/** What looks like initials, and is what a program asks with. */
+const PROMPT = /^\s*(?:SQL|IDL|PS|OK|GDL|FTP|TSO)>/;
+/** The same under an attribution alone, right before the words or not. */
+const BARE_MARK = /^\s{0,4}([|:}#%!;\]])(?!\1)/;
 const OUTER_MARKS = /^(?:> ?)+/;
+const ATTRIBUTED = new RegExp(
+  `(?:${VERB.source})[^:：]{0,60}[:：]\\s*$|<[^<>\\s]{3,150}@[^<>\\s]{1,150}>\\s?[:：]\\s*$`,
+  'iu',
+);
 
 /** Such marks as plain ones, in a run of lines under an attribution, and in later runs with the same mark. */
 function withPlainMarks(lines: readonly string[]): readonly string[] {
   let known = '';
+  /** A mark that no blank need follow. */
+  let bare = '';
   let before = '';
-  return lines.map((line) => {
+  return lines.map((line, i) => {
     const outer = line[0] === '>' ? (OUTER_MARKS.exec(line)?.[0] ?? '') : '';
     const inner = outer ? line.slice(outer.length) : line;
-    const odd = ODD_MARK.exec(inner)?.[0] ?? '';
+    if (inner === '') return line;
     // A row of a table ends as it begins.
-    const mark = odd && /\|\s*$/.test(inner) ? '' : odd;
-    if (mark && mark !== known && (/[:：]\s*$/.test(before) || /^\s*\p{Lu}+>/u.test(mark)) && mark.trim() !== ':')
+    const isRow = /\|\s*$/.test(inner) && inner.trim() !== '|';
+    const odd = isRow ? '' : (ODD_MARK.exec(inner)?.[0] ?? '');
+    const mark = odd && !PROMPT.test(odd) ? odd.replace(/>+$/, '>') : '';
+    if (mark && mark !== known && (/[:：]\s*$/.test(before) || INITIALS.test(mark)) && mark.trim() !== ':')
       known = mark;
-    if (inner.trim() !== '') before = inner;
-    return mark && mark === known ? `${outer}>${inner.slice(mark.length)}` : line;
+    const sign = isRow ? '' : (BARE_MARK.exec(inner)?.[1] ?? '');
+    if (
+      sign &&
+      sign !== bare &&
+      !(mark && mark === known) &&
+      ATTRIBUTED.test(before.slice(-300)) &&
+      isRun(lines, i, outer, sign)
+    )
+      bare = sign;
+    // What the author says of a quotation, between brackets, stands between it and its attribution.
+    if (!/^\s*(?:\[.*\]\s*)?$/.test(inner)) before = inner;
+    if (mark && mark === known) return `${outer}${'>'.repeat(odd.length - mark.length + 1)}${inner.slice(odd.length)}`;
+    return sign && sign === bare ? `${outer}>${inner.trimStart().slice(1)}` : line;
   });
+}
+
+/** Every line of the paragraph that begins here has this mark. */
+function isRun(lines: readonly string[], from: number, outer: string, sign: string): boolean {
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    const inner = line.startsWith(outer) ? line.slice(outer.length).trim() : '';
+    if (inner === '') return true;
+    if (inner[0] !== sign) return false;
+  }
+  return true;
 }
 
 /** No quotation between double angles is longer, nor what stands over it. */

@@ -21,8 +21,8 @@ interface Draft {
   /** Whether `own` has a word. */
   hasWords: boolean;
   readonly quotes: Quote[];
-  /** Of what is quoted in them. */
-  deepest: number;
+  /** The depths of what is quoted in them. */
+  readonly depths: Set<number>;
 }
 
 interface Quote {
@@ -59,11 +59,11 @@ function walk(
   timeOf: Reading['timeOf'],
 ): Segment[] {
   const base = level === 'quotation' ? lowestDepth(lines) : 0;
-  const drafts: Draft[] = [{ head, forwarded, own: [], hasWords: false, quotes: [], deepest: 0 }];
+  const drafts: Draft[] = [{ head, forwarded, own: [], hasWords: false, quotes: [], depths: new Set() }];
   let current = drafts[0]!;
   let pending: { head: Head; forwarded: boolean } | null = null;
   const open = (about: { head: Head | null; forwarded: boolean }) => {
-    current = { ...about, own: [], hasWords: false, quotes: [], deepest: 0 };
+    current = { ...about, own: [], hasWords: false, quotes: [], depths: new Set() };
     drafts.push(current);
   };
 
@@ -73,13 +73,13 @@ function walk(
       const end = endOfGroup(lines, i, base);
       const group = lines.slice(i, end);
       const prompted = /^\s*[$#%] \S/.test(current.own.at(-1)?.text ?? '');
-      if (!pending && (prompted || isSession(group, base, current.deepest - base)))
+      if (!pending && (prompted || isSession(group, base, current.depths, lines[end])))
         for (const { depth, text } of group)
           write(current, { depth: base, text: `${'>'.repeat(depth - base)} ${text}` });
       else if (!pending && isIndented(group)) for (const each of group) write(current, each);
       else {
         quote(current, pending, group);
-        for (const { depth } of group) current.deepest = Math.max(current.deepest, depth);
+        for (const { depth } of group) current.depths.add(depth);
         // What is written below a quotation is a paragraph of its own.
         write(current, { depth: base, text: '', hint: 'gap' });
       }

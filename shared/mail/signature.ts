@@ -158,7 +158,7 @@ function filledBelow(lines: readonly Line[], above: number): readonly Line[] {
 
 /** Under dashes alone stands a signature only if it is short, or names the author or how to reach them; and no diff and no table. */
 function isPersonal(below: readonly Line[], name: string): boolean {
-  if (below.some(({ text }) => /^(?:[+-]{1,3}\s|@@|diff\s|commit\s[0-9a-f]{7})/.test(text))) return false;
+  if (below.some(({ text }) => /^(?:[+-]{1,3}\s|[<>]\s|@@|diff\s|commit\s[0-9a-f]{7})/.test(text))) return false;
   if (below.some(({ text }) => /\S\s{2,}\S/.test(text)) || below.every(({ text }) => /^\p{L}{1,20}: \S/u.test(text)))
     return false;
   return below.length <= 3 || isSigned(below, name);

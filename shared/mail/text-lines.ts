@@ -2,6 +2,7 @@ import { leadOf, VERB } from './attribution-words.ts';
 import { dateSpanIn } from './date-span.ts';
 import { LEADS } from './languages/words.ts';
 import { type Line, MAX_DEPTH, plainLine } from './line.ts';
+import { literalMarks } from './literal-marks.ts';
 import { withoutNotesTables } from './notes-tables.ts';
 import { withPlainQuotes } from './odd-quotes.ts';
 
@@ -15,8 +16,9 @@ const SHORT = 40;
 
 /** The lines of a text body, quote marks taken off and counted. */
 export function textLines(text: string): Line[] {
-  const lines = withoutBrokenBrackets(withPlainQuotes(withoutNotesTables(text.split(/\r\n|\r|\n/)))).map(readLine);
-  return mend(lines);
+  const lines = withoutBrokenBrackets(withPlainQuotes(withoutNotesTables(text.split(/\r\n|\r|\n/))));
+  const literal = literalMarks(lines);
+  return mend(lines.map((line, i) => literal.get(i) ?? readLine(line)));
 }
 
 /**
