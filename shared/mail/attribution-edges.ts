@@ -1,6 +1,6 @@
 import { LEAD, leadOf, VERB } from './attribution-words.ts';
 import { dateSpanIn } from './date-span.ts';
-import { LEADS, REFERENCES } from './languages/words.ts';
+import { LEADS } from './languages/words.ts';
 import type { Line } from './line.ts';
 import { matchesOf } from './matches-of.ts';
 
@@ -14,7 +14,7 @@ export const LONGEST = 420;
 export function mayBegin(text: string): boolean {
   return (
     /\d/.test(text) ||
-    /[:：]\s*[-–—=_*]*\s*$/.test(text) ||
+    /[:：]["”\]]?\s*[-–—=_*]*\s*$/.test(text) ||
     text.includes('@') ||
     LEADS.has(leadOf(text)) ||
     HAS_VERB.test(text.slice(0, LONGEST))
@@ -35,7 +35,8 @@ export function mayEnd(line: Line): boolean {
   if (known === undefined) {
     const { text } = line;
     known =
-      /(?:[:：]\s*[-–—=_*]*|>>>)\s*$/.test(text) ||
+      /(?:[:：]["”\]]?\s*[-–—=_*]*|>>>)\s*$/.test(text) ||
+      /\d:\d\d(?:\s?[AP]M)?$/.test(text) ||
       /GMT|UTC|news:\S/.test(text) ||
       HAS_VERB.test(text.slice(0, LONGEST));
     ENDINGS.set(line, known);
@@ -67,26 +68,11 @@ export function endOf(text: string): { length: number; verb: boolean } | null {
   return verbs.length === 0 ? { length: whole, verb: false } : null;
 }
 
-/** The Message-ID of what is answered, as Usenet names it before the author. */
-const REFERENCE = new RegExp(`^\\s*(?:${REFERENCES.join('|')})[:\\s]\\s?(?:id\\s)?<[^<>\\s]{3,150}>,?`, 'iu');
-
-/** The same behind the verb: "wrote in message <x@y>:", "wrote in message news:x@y...". */
-const REFERENCE_BEHIND = new RegExp(
-  `\\s(?:${REFERENCES.join('|')})[:\\s]?\\s?(?:<[^<>\\s]{3,150}>|(?:news:)?[^<>\\s:]{3,150}\\.{3})\\s?[:：]?\\s*$`,
-  'iu',
-);
-
-/** An attribution without Message-IDs, as long as before, and ending in a colon if it ended in one of them. */
-export function withoutReferences(text: string): string {
-  const rest = text.includes('<') ? text.replace(REFERENCE, (id) => ' '.repeat(id.length)) : text;
-  // Where the line ends in no such mark, none need be looked for.
-  if (!/(?:>|\.{3})\s?[:：]?\s*$/.test(rest)) return rest;
-  return rest.replace(REFERENCE_BEHIND, (id) => ':'.padStart(id.trimEnd().length).padEnd(id.length));
-}
-
-/** Whether a line begins with the Message-ID of what is answered. */
-export function beginsWithReference(text: string): boolean {
-  return text.includes('<') && REFERENCE.test(text);
+/** "Dana Roth wrote on Monday, March 6, 2006 2:50 PM": where a date and time end what has no colon. */
+export function datedEndOf(text: string): { length: number; verb: boolean } | null {
+  const length = text.trimEnd().length;
+  const span = /\d:\d\d(?:\s?[AP]M)?$/.test(text.slice(0, length)) && HAS_VERB.test(text) ? dateSpanIn(text) : null;
+  return span?.end === length && span.start > 0 ? { length, verb: true } : null;
 }
 
 /** Whether a line begins with a date, a word such as "On" before it or not. */

@@ -1,5 +1,5 @@
 import { LEAD } from './attribution-words.ts';
-import { TITLES } from './languages/words.ts';
+import { LEADS, TITLES } from './languages/words.ts';
 import type { Person } from './message.ts';
 import { readPerson } from './read-people.ts';
 
@@ -71,7 +71,8 @@ function byComma(piece: string): string[] {
 /** What joins the date to the name belongs to neither: "at", "um", "kl.", a comma. */
 function withoutJoints(piece: string): string {
   // Between quotation marks stands the name, whatever auxiliary verbs and adverbs surround it.
-  const named = /"[^"<>]{1,80}"/.exec(piece)?.[0];
+  const isNick = /\p{Lu}\p{L}*\s"[^"<>]{1,40}"\s\p{Lu}/u.test(piece);
+  const named = isNick ? undefined : /"[^"<>]{1,80}"/.exec(piece)?.[0];
   const whole = (named ? `${named} ${/<[^<>]{1,200}>/.exec(piece)?.[0] ?? ''}` : piece).replace(
     /(<[^<>]{0,100}@[^<>]{0,190}>)[^<>]*$/,
     '$1',
@@ -79,10 +80,13 @@ function withoutJoints(piece: string): string {
   return whole
     .replace(/\[[\d\s:./-]{4,20}\]?/g, ' ')
     .replace(
-      /^(?:[\s,.;:，、-]|\((?=\s*$)|\b(?:at|um|à|às|kl|klo|alle|o|u|om|via|by|from|из|от|user|г)\b\.?(?=[\s,]))+/iu,
+      /^(?:[\s,.;:，、-]|\((?=\s*$)|\b(?:at|um|à|às|kl|klo|alle|o|u|om|via|by|from|из|от|user|г)\b\.?(?=[\s,])|[にの](?=\s))+/iu,
       '',
     )
     .replace(/[\s,;，、-]+$/, '')
+    .replace(/\s?[([](\p{L}{0,3})$/u, (open, word: string) =>
+      word === '' || LEADS.has(word.toLowerCase()) ? '' : open,
+    )
     .replace(/\s(?:at|in|on)(?=\s[^\s@]{1,64}@)/i, '')
     .replace(/['’]s$/, '')
     .replace(TITLE, '')

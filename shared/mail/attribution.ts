@@ -1,6 +1,6 @@
 import {
   beginsWithDate,
-  beginsWithReference,
+  datedEndOf,
   ENDS_IN_VERB,
   endOf,
   isAddress,
@@ -8,11 +8,12 @@ import {
   LONGEST,
   mayBegin,
   mayEnd,
-  withoutReferences,
 } from './attribution-edges.ts';
 import { isNameLike, personIn } from './attribution-person.ts';
+import { beginsWithReference, withoutFrame, withoutReferences } from './attribution-references.ts';
 import { leadOf, VERB } from './attribution-words.ts';
-import { dateSpanIn } from './date-span.ts';
+import { isName } from './closing-words.ts';
+import { type DateSpan, dateSpanIn } from './date-span.ts';
 import { labelLine } from './head-fields.ts';
 import { LEADS, plainWord, RARE_VERBS, VERB_LANGUAGES, VERBS_TO_AUTHOR } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
@@ -40,6 +41,8 @@ export interface Attribution {
 const MOST_LINES = 5;
 /** With more words that are neither date, verb nor name, it is a sentence. */
 const MOST_OTHER_WORDS = 5;
+/** The same of one that says "you wrote". */
+const MOST_TO_AUTHOR = 3;
 
 /**
  * The attribution that begins in this line, or null. It is read as tokens, not by client: a date, a person or address and
@@ -47,6 +50,8 @@ const MOST_OTHER_WORDS = 5;
  */
 export function attributionAt(lines: readonly Line[], at: number): Attribution | null {
   const first = lines[at]!;
+  const name = nameAlone(lines, at);
+  if (name) return name;
   if (
     first.text.length < 5 ||
     (first.hint !== 'attribution' && !mayBegin(first.text) && !isAddress(lines[at + 1]?.text))
@@ -59,6 +64,8 @@ export function attributionAt(lines: readonly Line[], at: number): Attribution |
       if (!goesOn(lines, at, count - 1)) return null;
       continue;
     }
+    // The Message-ID stands on the next line.
+    if (/\bnews:$/i.test(line.text)) continue;
     const whole = read(lines, at, count);
     if (!whole) {
       // What goes on behind "wrote:" is no part of it, however many lines are taken.
@@ -73,6 +80,15 @@ export function attributionAt(lines: readonly Line[], at: number): Attribution |
     return { ...whole, lines: count };
   }
   return null;
+}
+
+/** "[Dana Roth]", right over a quotation. */
+function nameAlone(lines: readonly Line[], at: number): Attribution | null {
+  const { text, depth } = lines[at]!;
+  const [, name] = (text[0] === '[' && /^\[([^\][]{3,40})\]$/.exec(text)) || [];
+  if (!name || (lines[at + 1]?.depth ?? 0) <= depth || !isName(name) || !/^\S+(?: \S+){1,2}$/.test(name)) return null;
+  const from = { name, address: '' };
+  return { from, byAddressee: false, dateText: '', language: '', lines: 1, before: '', after: '' };
 }
 
 /** A field of a header block is no part of an attribution, "From" and "On" at its beginning aside. */
@@ -111,7 +127,7 @@ function isQuoteNext(lines: readonly Line[], from: number, depth: number): boole
 function read(lines: readonly Line[], at: number, count: number): Omit<Attribution, 'lines'> | null {
   const first = lines[at]!;
   if (!mayEnd(lines[at + count - 1]!)) return null;
-  const whole = joined(lines, at, count);
+  const whole = withoutFrame(joined(lines, at, count));
   if (count > 1 && whole.length > LONGEST) return null;
   const quoted = first.hint === 'attribution' || isQuoteNext(lines, at + count, first.depth);
   const text = whole.slice(0, LONGEST);
@@ -127,13 +143,14 @@ function read(lines: readonly Line[], at: number, count: number): Omit<Attributi
     );
     if (!found) continue;
     const after = whole.slice(start + found.length).trim();
+    const isMark = /^["”\]]$/.test(after);
     return {
       from: found.from,
       byAddressee: found.byAddressee,
       language: found.language,
       dateText: found.dateText,
       before: text.slice(0, start).replace(/[\s\-–—]+$/, ''),
-      after,
+      after: isMark ? '' : after,
     };
   }
   return null;
@@ -156,6 +173,13 @@ function beginnings(text: string): number[] {
   return found;
 }
 
+/** How many words it has beside verbs and date. */
+function wordsBeside(said: string, verbs: readonly RegExpExecArray[], span: DateSpan | null): number {
+  const all = said.match(/\p{L}+/gu)?.length ?? 0;
+  const known = [...verbs.map(([words]) => words), span ? said.slice(span.start, span.end) : ''].join(' ');
+  return all - (known.match(/\p{L}+/gu)?.length ?? 0);
+}
+
 interface Found {
   readonly from: Person;
   readonly language: string;
@@ -165,7 +189,8 @@ interface Found {
 }
 
 function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null {
-  const end = endOf(text);
+  const dated = quoted ? datedEndOf(text) : null;
+  const end = dated ?? endOf(text);
   if (!end) return null;
   const { length } = end;
   const said = text
@@ -185,13 +210,17 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
   const verbs = wrote.map(([words]) => plainWord(words));
   const isRare = verbs.length > 0 && verbs.every((each) => RARE_VERBS.has(each));
   const verb = end.verb && (!isRare || (colon && quoted));
+  // Without marks below, somebody may be cited in whose time there was no mail.
+  const isCited = !quoted && !address && !dressed && !/\d[:.h]\d\d/.test(dateText);
   const enough = verb
-    ? (span !== null && plausible && (lead || dateFirst || address || quoted)) ||
-      (address && plausible && (colon || quoted) && !wrapped) ||
-      (dressed && plausible) ||
-      // "Dana Roth wrote on 05/02/2001 03:56:00 PM:", as Lotus Notes has it, over what is not marked.
-      (colon && !wrapped && leftOver <= 1 && /\d:\d\d/.test(dateText) && /^\p{Lu}\S* \p{Lu}/u.test(from.name)) ||
-      (quoted && colon && plausible && said.length <= 120)
+    ? !isCited &&
+      !(dated && (leftOver > 1 || !/^\p{Lu}/u.test(from.name))) &&
+      ((span !== null && plausible && (lead || dateFirst || address || quoted)) ||
+        (address && plausible && (colon || quoted) && !wrapped) ||
+        (dressed && plausible) ||
+        // "Dana Roth wrote on 05/02/2001 03:56:00 PM:", as Lotus Notes has it, over what is not marked.
+        (colon && !wrapped && leftOver <= 1 && /\d:\d\d/.test(dateText) && /^\p{Lu}\S* \p{Lu}/u.test(from.name)) ||
+        (quoted && colon && plausible && said.replace(/\s+/g, ' ').length <= 120))
     : atEnd &&
       ((dressed && span !== null && plausible) ||
         (colon && span !== null && address && (lead || dateFirst || quoted)) ||
@@ -206,7 +235,12 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
           !wrapped) ||
         (dateFirst && plausible && /\b(?:GMT|UTC)[+-]\d/.test(dateText)));
   const language = verbs.map((each) => VERB_LANGUAGES.get(each)?.code).find(Boolean) ?? '';
-  if (span && colon && quoted && verbs.some((each) => VERBS_TO_AUTHOR.has(each))) {
+  if (
+    colon &&
+    quoted &&
+    verbs.some((each) => VERBS_TO_AUTHOR.has(each)) &&
+    wordsBeside(said, wrote, span) <= MOST_TO_AUTHOR
+  ) {
     return { from: { name: '', address: '' }, byAddressee: true, language, dateText, length };
   }
   return enough ? { from, byAddressee: false, language, dateText, length } : null;

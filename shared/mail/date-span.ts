@@ -10,13 +10,13 @@ export interface DateSpan {
 
 /** Parts of a time that are neither numbers nor names of days and months. */
 const CLOCK =
-  `am pm a.m p.m a.m. p.m. utc gmt z est edt cst cdt mst mdt pst pdt cet cest mez mesz bst wet west eet eest msk jst kst ist hkt sgt
+  `am pm a.m p.m a.m. p.m. utc gmt z est edt cst cdt mst mdt pst pdt cet cest mez mesz bst wet west eet eest msk jst kst ist hkt sgt vorm nachm dop odp
   aest aedt nzst nzdt uhr h 年 月 日 时 時 分 秒 上午 下午 晚上 凌晨 中午 早上 午前 午後 년 월 일 오전 오후 시 분 초 г год рік р thg tháng
   năm πμ μμ π.μ μ.μ 号 號 öö ös ch sa`.split(/\s+/);
 /** What stands between the parts of a date, in any language: it joins them, and is none by itself. */
 const JOINTS =
   `at godz hora horas heure heures uur klockan hrs um à às a alle las os o om kl klo ora ore kell óra saat tarihinde ob u v ve в о об kell la le les el il lo den der die de del dne dnia d do em på on the of
-  in och og y e i et und lúc vào saat στις την hodin hod st nd rd th t 火 水 木 金 土 周 星期 요일 월 화 수 목 금 토 일`.split(
+  in och og y e i et und lúc vào saat στις την hodin hod st nd rd th t 火 水 木 金 土 の に 周 星期 요일 월 화 수 목 금 토 일`.split(
     /\s+/,
   );
 const TOKEN =
@@ -55,6 +55,7 @@ export function dateSpanIn(text: string): DateSpan | null {
   let named = false;
   let numbers = 0;
   let timed = false;
+  let isWhole = false;
   const plain = withoutAddresses(text);
   const tokens = matchesOf(isAscii(plain) ? ASCII_TOKEN : TOKEN, plain);
   for (let i = 0; i <= tokens.length; i++) {
@@ -63,7 +64,9 @@ export function dateSpanIn(text: string): DateSpan | null {
     const kind = start < 0 && token.length <= 4 && /^[ap]\.?m\.?$/i.test(token) ? 'joint' : kindOf(token);
     if (kind === 'joint') continue;
     // Behind a day and a time begins the name, even if it is Sam's (a Saturday in French) or April's.
-    const isName = timed && named && (kind === 'month' || (kind === 'calendar' && WEEKDAYS.has(token.toLowerCase())));
+    const isName =
+      ((timed && named) || (isWhole && kind === 'month')) &&
+      (kind === 'month' || (kind === 'calendar' && WEEKDAYS.has(token.toLowerCase())));
     if (kind === 'other' || isName) {
       if (start >= 0 && named && numbers > 0 && weight > most) {
         best = { start, end };
@@ -74,6 +77,7 @@ export function dateSpanIn(text: string): DateSpan | null {
       named = false;
       numbers = 0;
       timed = false;
+      isWhole = false;
       continue;
     }
     const { index } = tokens[i]!;
@@ -81,6 +85,7 @@ export function dateSpanIn(text: string): DateSpan | null {
     end = index + token.length;
     weight++;
     if (kind === 'month' || kind === 'date') named = true;
+    if (kind === 'date') isWhole = true;
     if (kind !== 'number' && kind !== 'date') continue;
     numbers++;
     if (/^\d{1,2}[:.]\d\d/.test(token)) timed = true;

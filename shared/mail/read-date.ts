@@ -37,7 +37,13 @@ const ZONES: Readonly<Record<string, number>> = {
  * @returns ISO 8601 with offset, or null
  */
 export function readDate(text: string, { offset, before, language }: DateContext): string | null {
-  const plain = text.slice(0, 300).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const plain = text
+    .slice(0, 300)
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    // "2007.07.30.1108": a time without a mark of its own, behind the year, month and day.
+    .replace(/(?<!\d)(\d{4}([-./])\d\d\2\d\d)(?:[-.T]|,? )([01]\d|2[0-3])([0-5]\d)(?![\d.:/])/, '$1 $3:$4')
+    .trim();
   const { time, rest, twelveHours } = cutTime(plain);
   const zone = zoneIn(plain) ?? offset;
   const at = (day: Day) =>
@@ -74,8 +80,10 @@ export function offsetOf(isoTime: string | null): number {
 const TIME =
   /(?<![\d/.-])(\d{1,2})\s?(?:[:h]|时|시|時|\.(?=\d\d(?!\d|\.)))\s?(\d{2})(?:分|분)?(?:[:.](\d{2})(?:秒|초)?)?(?![\d/]|\.\d)/giu;
 /** Half-day marks that stand before or after the time. */
-const AFTERNOON = /(?<!\p{L})(?:pm|p\.m\.?|p\. m\.)(?!\p{L})|下午|午後|오후|晚上|μμ|μ\.μ\.|\bch\b|ös(?!\p{L})|\bmd\b/iu;
-const MORNING = /(?<!\p{L})(?:am|a\.m\.?|a\. m\.)(?!\p{L})|上午|午前|오전|凌晨|早上|πμ|π\.μ\.|öö(?!\p{L})/iu;
+const AFTERNOON =
+  /(?<!\p{L})(?:pm|p\.m\.?|p\. m\.|nachm\.?|odp\.?)(?!\p{L})|下午|午後|오후|晚上|μμ|μ\.μ\.|\bch\b|ös(?!\p{L})|\bmd\b/iu;
+const MORNING =
+  /(?<!\p{L})(?:am|a\.m\.?|a\. m\.|vorm\.?|dop\.?)(?!\p{L})|上午|午前|오전|凌晨|早上|πμ|π\.μ\.|öö(?!\p{L})/iu;
 
 function cutTime(text: string): { time: Time; rest: string; twelveHours: boolean } {
   const found = matchesOf(TIME, text).filter(([, hour, minute]) => Number(hour) < 24 && Number(minute) < 60);

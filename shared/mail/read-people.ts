@@ -4,6 +4,7 @@ import type { Person } from './message.ts';
 const MOST = 200;
 /** An apostrophe belongs to an address inside it (o'brien@x), not around it ('dana@x'). */
 const ADDRESS = /[^\s<>"'()[\],;:][^\s<>"()[\],;:]{0,63}@[^\s<>"'()[\],;:]{1,190}/;
+const CUT_OFF = /<?(?:[^\s<>@]{1,64}@[^\s<>@]{0,190}\.{3}|[^\s<>@]{1,60}\.{3}@[^\s<>@]{1,190})>?/;
 /** As public archives write addresses, to hide them from those who collect them. */
 const OBFUSCATED = /<([\w.+-]{1,64}) at ([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})>/g;
 
@@ -31,6 +32,9 @@ export function readPerson(text: string): Person {
     /^\s*["']?(\p{Lu}[\p{L}.'’-]{0,30}(?: [\p{L}.'’-]{1,30}){1,4})\s?@\s?\p{Lu}[\p{L}\d_]{1,40}["']?\s*$/u.exec(text);
   if (unit) return { name: cleanName(unit[1]!), address: '' };
   const plain = text.includes(' at ') ? text.replace(OBFUSCATED, '<$1@$2>') : text;
+  // "dot@k...", "do...@example.net": what an archive shows of an address is none.
+  if (plain.includes('...') && CUT_OFF.test(plain))
+    return { ...readPerson(plain.replace(CUT_OFF, ' ').replaceAll('...', ' ')), address: '' };
   const address = plain.includes('@')
     ? (ADDRESS.exec(plain)?.[0] ?? '').replace(/^mailto:/i, '').replace(/[.>*]+$/, '')
     : '';

@@ -17,7 +17,8 @@ export const fr: Language = {
   asides: ['envoyé par', 'veuillez répondre à'],
   leads: ['le'],
   rareVerbs: ['selon', 'a dit', 'disait', 'écrivait', 'a répondu'],
-  references: ["dans l'article", 'dans l’article', 'dans le message', 'dans'],
+  references: ["dans l'article", 'dans l’article', 'dans le message', 'dans le message de', 'dans'],
+  addressee: ['vous', 'tu'],
   verbs: ['a écrit', 'écrit', 'a ecrit', 'ecrit', 'ont écrit'],
   forwards: [
     'message transféré',

@@ -16,7 +16,9 @@ export interface Language {
   readonly rareVerbs?: readonly string[];
   /** What stands before a Message-ID in an attribution: "In article <x@y>, Dana wrote:". */
   readonly references?: readonly string[];
-  /** The same, said to the one it is written to: "You wrote". */
+  /** Who is written to, before the name: "you [Dana Roth] wrote". */
+  readonly addressee?: readonly string[];
+  /** What says it to the one it is written to: "You wrote", "your message of". */
   readonly verbsToAuthor?: readonly string[];
   /** What stands before the name in an attribution: "the user". */
   readonly titles?: readonly string[];

@@ -31,6 +31,9 @@ export const RARE_VERBS: ReadonlySet<string> = new Set(wordsOf(({ rareVerbs = []
 /** What stands before a Message-ID in an attribution. */
 export const REFERENCES: readonly string[] = wordsOf(({ references = [] }) => references);
 
+/** Who is written to, before the name. */
+export const ADDRESSEE: readonly string[] = wordsOf(({ addressee = [] }) => addressee);
+
 /** Those that say that the one who is written to wrote. */
 export const VERBS_TO_AUTHOR: ReadonlySet<string> = new Set(wordsOf(({ verbsToAuthor = [] }) => verbsToAuthor));
 
