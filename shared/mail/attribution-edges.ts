@@ -37,7 +37,7 @@ export function mayEnd(line: Line): boolean {
     known =
       /(?:[:：]["”\]]?\s*[-–—=_*]*|>>>)\s*$/.test(text) ||
       /\d:\d\d(?:\s?[AP]M)?$/.test(text) ||
-      /GMT|UTC|news:\S/.test(text) ||
+      /GMT|UTC|news:\S|@\S{1,190}\.{3}$/.test(text) ||
       HAS_VERB.test(text.slice(0, LONGEST));
     ENDINGS.set(line, known);
   }

@@ -17,6 +17,7 @@ import { type DateSpan, dateSpanIn } from './date-span.ts';
 import { labelLine } from './head-fields.ts';
 import { LEADS, plainWord, RARE_VERBS, VERB_LANGUAGES, VERBS_TO_AUTHOR } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
+import { endOfAside } from './line-groups.ts';
 import { matchesOf } from './matches-of.ts';
 import type { Person } from './message.ts';
 
@@ -117,7 +118,8 @@ function goesOn(lines: readonly Line[], at: number, count: number): boolean {
 }
 
 function isQuoteNext(lines: readonly Line[], from: number, depth: number): boolean {
-  for (let i = from; i < Math.min(from + 4, lines.length); i++) {
+  const start = endOfAside(lines, from, depth);
+  for (let i = start; i < Math.min(start + 4, lines.length); i++) {
     if (lines[i]!.depth > depth) return true;
     if (!isBlank(lines[i])) return false;
   }

@@ -13,6 +13,8 @@ const FOOTERS: readonly RegExp[] = [
   /^-{6,}\s?\(end of broadcast\)-{6,}$/i,
   /^-{6,} yahoo! groups (?:sponsor|links)\b/i,
   /^this .{1,40}\bis sponsored by\b/i,
+  /^subject: digest footer$/i,
+  /^end of .{1,60} digest\b.{0,40}$/i,
   /^do you yahoo!\?$/i,
   /^get (?:your (?:free|private)|internet access from)\b/i,
   /^this message was sent using (?:imp|horde|squirrelmail|\S{2,20} web-?mail)\b/i,

@@ -1,6 +1,14 @@
 import { dateSpanIn } from './date-span.ts';
 import { blanksFrom, isFolded, isOver, isRepeated } from './folded-fields.ts';
-import { type Block, type Fields, fieldsOf, inlineFields, type LabelLine, labelLine } from './head-fields.ts';
+import {
+  type Block,
+  type Fields,
+  fieldsOf,
+  inlineFields,
+  type LabelLine,
+  labelLine,
+  shortFields,
+} from './head-fields.ts';
 import { languages } from './languages/index.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
@@ -54,6 +62,7 @@ export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
   const block = blockAt(lines, start);
   if (!block) return null;
   const end = start + block.lines;
+  if (isPasted(lines, start, end)) return null;
   // "Author" heads a mail under a separator, and a commit without one.
   if (lines.slice(start, end).some(({ text }) => /^\s*author:/i.test(text))) return null;
   // Over marked lines, an address is enough.
@@ -75,6 +84,27 @@ function separatorAt(lines: readonly Line[], at: number): { separator: Separator
   return wrapped && { separator: wrapped, lines: 2 };
 }
 
+/** Headers behind a margin that the text below does not keep: the author shows them, and goes on. */
+function isPasted(lines: readonly Line[], start: number, end: number): boolean {
+  const isIndented = (line: Line | undefined) => /^(?: {2}|\t)/.test(line?.text ?? '');
+  if (!lines.slice(start, end).every((line) => isBlank(line) || isIndented(line))) return false;
+  let below = end;
+  while (below < end + MOST_LINES && isIndented(lines[below])) below++;
+  return !isIndented(lines[below + blanksFrom(lines, below)]);
+}
+
+/** A line "Subject: x" alone over a quoted text, folded into a second line or not: how many lines it takes, 0 where there is none. */
+export function subjectAt(lines: readonly Line[], at: number): number {
+  const { text, depth } = lines[at]!;
+  const label = /^\S{3,20}[:：]\s/.test(text) ? labelLine(text) : null;
+  if (!label?.meanings.some(({ field }) => field === 'subject')) return 0;
+  const ends = (i: number) => isBlank(lines[i]) || lines[i]!.depth !== depth;
+  if (ends(at + 1)) return 1;
+  return text.length >= 40 && ends(at + 2) && lines[at + 1]!.text.length <= 40 && !/[.!?,:;]$/.test(lines[at + 1]!.text)
+    ? 2
+    : 0;
+}
+
 /** Who and when on lines of their own, and the block of To, cc and Subject under them. */
 function notedAt(lines: readonly Line[], at: number): { head: Head; lines: number } | null {
   const sender = notesSenderAt(lines, at);
@@ -93,7 +123,11 @@ function separated(lines: readonly Line[], at: number, { kind, rest }: Separator
   const start = at + count + blanksFrom(lines, at + count);
   const noted = lines[start]?.depth === lines[at]!.depth ? notedAt(lines, start) : null;
   if (noted) return { head: noted.head, lines: start + noted.lines - at, kind };
-  const block = lines[start]?.depth === lines[at]!.depth ? blockAt(lines, start) : null;
+  // Zimbra quotes the head, but not the line over it.
+  const isBelow =
+    lines[start]?.depth === lines[at]!.depth || (kind === 'original' && lines[start]?.depth === lines[at]!.depth + 1);
+  const found = isBelow ? blockAt(lines, start) : null;
+  const block = lines[start]?.depth === lines[at]!.depth || found?.fields.has('from') ? found : null;
   const stated = block && [...block.fields.keys()].some((field) => field !== 'other');
   if (stated) return { head: headOf(block), lines: start + block.lines - at, kind };
   return { head: EMPTY, lines: count, kind };
@@ -106,6 +140,8 @@ function blockAt(lines: readonly Line[], start: number): (Block & { lines: numbe
   // Three colons at least: of From, of a second label, and of a time or a third one.
   const inline = (first.text.match(/[:：]/g)?.length ?? 0) >= 3 ? inlineFields(first.text) : null;
   if (inline) return { ...inline, lines: 1 };
+  const short = shortFields(first.text);
+  if (short) return { ...short, lines: 1 };
   const found: { meanings: LabelLine['meanings']; values: string[] }[] = [];
   let end = start;
   for (let i = start; i < Math.min(lines.length, start + MOST_LINES); i++) {

@@ -1,3 +1,4 @@
+import { dateSpanIn } from './date-span.ts';
 import type { Field, Language } from './languages/language.ts';
 import { LABELS, type LabelMeaning, plainWord } from './languages/words.ts';
 
@@ -77,6 +78,15 @@ export function inlineFields(text: string): Block | null {
     if (found.size >= 3 && found.size > (best?.fields.size ?? 0)) best = { fields: found, language: language.code };
   }
   return best;
+}
+
+/** "From: Dana Roth, Sent: Thursday, May 16, 2019 10:22 PM": who and when in one line. */
+export function shortFields(text: string): Block | null {
+  const parted = /^([^:：]{2,40}[:：]\s[^:：]{2,120}),\s([^:：,]{2,20}[:：]\s.{6,60})$/.exec(text);
+  if (!parted) return null;
+  const block = fieldsOf([labelLine(parted[1]!), labelLine(parted[2]!)].filter((line) => line !== null));
+  const date = block.fields.get('date') ?? '';
+  return block.fields.has('from') && /\d[:.h]\d\d/.test(date) && dateSpanIn(date) ? block : null;
 }
 
 function inLanguage(line: string, { labels }: Language): Fields {

@@ -1,6 +1,7 @@
 import { attributionAt } from './attribution.ts';
 import { headAt } from './head-block.ts';
 import { isBlank, type Line } from './line.ts';
+import { PYTHON } from './session.ts';
 
 /** How far a part that the client set aside may go on before anything says what it is. */
 const CONTAINER_LOOK = 12;
@@ -12,21 +13,45 @@ export function isIndented(group: readonly Line[]): boolean {
   return first >= group.length || (headAt(group, first) === null && attributionAt(group, first) === null);
 }
 
-/** Blank lines between marked lines of one quotation are part of it. */
+/** Blank lines between marked lines of one quotation are part of it; what is typed at a prompt, is none. */
 export function endOfGroup(lines: readonly Line[], from: number, base: number): number {
   let end = from;
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]!;
-    if (line.depth > base) end = i + 1;
-    else if (!isBlank(line) || line.hint === 'container') break;
+    if (line.depth > base) {
+      if (i > end && lines[end - 1]?.depth === base + 1 && isPrompted(lines, i, base)) break;
+      end = i + 1;
+    } else if (!isBlank(line) || line.hint === 'container') break;
   }
   return end;
 }
 
-/** Whether the next line with words is quoted deeper. */
+/** Lines behind three marks, right above one without: a Python session, and what it printed. */
+function isPrompted(lines: readonly Line[], from: number, base: number): boolean {
+  let end = from;
+  while (lines[end]?.depth === base + PYTHON) end++;
+  return end > from && lines[end]?.depth === base && !isBlank(lines[end]);
+}
+
+/** Whether the next line with words is quoted deeper, or the quotation begins with a marked line without any. */
 export function isDeeperNext(lines: readonly Line[], from: number, base: number): boolean {
-  const next = lines[skipBlanks(lines, from)];
-  return next !== undefined && next.depth > base;
+  let i = from;
+  while (i < lines.length && isBlank(lines[i]) && lines[i]!.depth <= base) i++;
+  return i < lines.length && lines[i]!.depth > base;
+}
+
+/** Behind what the author says between brackets of a quotation that they begin: "[Cc trimmed.]", a paragraph of three lines at most. */
+export function endOfAside(lines: readonly Line[], from: number, base: number): number {
+  const start = skipBlanks(lines, from);
+  if (lines[start]?.depth !== base || !/^\s*\[/.test(lines[start]!.text)) return from;
+  for (let i = start; i < Math.min(start + 3, lines.length) && !isBlank(lines[i]); i++)
+    if (
+      lines[i]!.depth === base &&
+      lines[i]!.text.endsWith(']') &&
+      (isBlank(lines[i + 1]) || lines[i + 1]!.depth > base)
+    )
+      return i + 1;
+  return from;
 }
 
 /** Where the next line with words stands. */

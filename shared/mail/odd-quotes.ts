@@ -99,6 +99,21 @@ function withPlainAngles(lines: readonly string[]): readonly string[] {
 
 /** A head and its mail behind the same margin: what stands left of it is the answer. */
 function withPlainMargins(lines: readonly string[]): readonly string[] {
+  const plain = withoutMargins(lines);
+  if (!plain.some((line) => line[0] === '>' && /^> {2,9}[A-Z][A-Za-z-]{1,12}: /.test(line))) return plain;
+  // The same within a quotation: run by run of marked lines.
+  const all: string[] = [];
+  for (let i = 0; i < plain.length; i++) {
+    const start = i;
+    while (plain[i]?.[0] === '>') i++;
+    const run = plain.slice(start, i).map((line) => line.replace(/^> ?/, ''));
+    for (const line of withoutMargins(run)) all.push(line[0] === '>' ? `>${line}` : `> ${line}`);
+    if (i < plain.length) all.push(plain[i]!);
+  }
+  return all;
+}
+
+function withoutMargins(lines: readonly string[]): readonly string[] {
   let margin = '';
   return lines.map((line, i) => {
     if (margin === '' && line.startsWith('  ') && /^ {2,8}[A-Z]/.test(line) && startsHead(lines, i))

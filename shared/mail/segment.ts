@@ -1,7 +1,15 @@
 import { attributionAt } from './attribution.ts';
-import { type Head, headAt } from './head-block.ts';
+import { type Head, headAt, subjectAt } from './head-block.ts';
 import { isBlank, type Line } from './line.ts';
-import { endOfGroup, isDeeperNext, isIndented, isUnknownMail, lowestDepth, skipBlanks } from './line-groups.ts';
+import {
+  endOfAside,
+  endOfGroup,
+  isDeeperNext,
+  isIndented,
+  isUnknownMail,
+  lowestDepth,
+  skipBlanks,
+} from './line-groups.ts';
 import { isEnd, isRule } from './separators.ts';
 import { isSession } from './session.ts';
 
@@ -21,6 +29,9 @@ interface Draft {
   /** Whether `own` has a word. */
   hasWords: boolean;
   readonly quotes: Quote[];
+  /** The one that was quoted last, and those that say when they were written. */
+  last: Quote | undefined;
+  readonly dated: Map<string, Quote>;
   /** The depths of what is quoted in them. */
   readonly depths: Set<number>;
 }
@@ -59,11 +70,11 @@ function walk(
   timeOf: Reading['timeOf'],
 ): Segment[] {
   const base = level === 'quotation' ? lowestDepth(lines) : 0;
-  const drafts: Draft[] = [{ head, forwarded, own: [], hasWords: false, quotes: [], depths: new Set() }];
+  const drafts: Draft[] = [draftOf({ head, forwarded })];
   let current = drafts[0]!;
   let pending: { head: Head; forwarded: boolean } | null = null;
   const open = (about: { head: Head | null; forwarded: boolean }) => {
-    current = { ...about, own: [], hasWords: false, quotes: [], depths: new Set() };
+    current = draftOf(about);
     drafts.push(current);
   };
 
@@ -102,6 +113,12 @@ function walk(
       i++;
       continue;
     }
+    const isInside = level === 'quotation' || drafts.length > 1;
+    const subject = isInside && !current.hasWords && current.quotes.length === 0 ? subjectAt(lines, i) : 0;
+    if (subject > 0) {
+      i += subject;
+      continue;
+    }
     const block = headAt(lines, i);
     if (block) {
       const about = { head: block.head, forwarded: block.kind === 'forward' };
@@ -120,14 +137,18 @@ function walk(
       i++;
       continue;
     }
-    const { from, byAddressee, dateText, language, before, after } = attribution;
+    const { dateText, language, before, after } = attribution;
+    // Whom a quoted mail was to, its own head says, or nothing.
+    const addressee = attribution.byAddressee && isInside ? (current.head?.to ?? []) : null;
+    const from = addressee?.length === 1 ? addressee[0]! : attribution.from;
+    const byAddressee = attribution.byAddressee && addressee === null;
     const about = {
       head: { from, byAddressee, to: [], cc: [], dateText, subject: null, language },
       forwarded: false,
     };
     i += attribution.lines;
     if (before) write(current, { depth: base, text: before });
-    if (isDeeperNext(lines, i, base)) {
+    if (isDeeperNext(lines, endOfAside(lines, i, base), base)) {
       pending = about;
       if (after) quote(current, about, [{ depth: base + 1, text: after }]);
     } else if (
@@ -150,16 +171,29 @@ function walk(
   return [outer!, ...mails].flatMap((draft) => finished(draft, timeOf));
 }
 
+function draftOf(about: { head: Head | null; forwarded: boolean }): Draft {
+  return { ...about, own: [], hasWords: false, quotes: [], last: undefined, dated: new Map(), depths: new Set() };
+}
+
 function saysNothing({ from, to, dateText, subject }: Head): boolean {
   return from.name === '' && from.address === '' && to.length === 0 && dateText === '' && subject === null;
 }
 
 /** Puts marked lines where they belong: to the head before them, or to the quotation that was interrupted by an answer. */
 function quote(draft: Draft, about: { head: Head; forwarded: boolean } | null, group: readonly Line[]): void {
-  const last = draft.quotes.at(-1);
-  if (about && last?.head !== about.head) draft.quotes.push({ ...about, lines: [...group] });
-  else if (last) append(last.lines, [{ depth: group[0]!.depth, text: '' }, ...group]);
-  else draft.quotes.push({ head: null, forwarded: false, lines: [...group] });
+  const key = about ? keyOf(about.head) : '';
+  const known = about?.head === draft.last?.head ? draft.last : draft.dated.get(key);
+  const last = about ? known : draft.last;
+  if (last) append(last.lines, [{ depth: group[0]!.depth, text: '' }, ...group]);
+  draft.last = last ?? { head: null, forwarded: false, ...about, lines: [...group] };
+  if (last) return;
+  draft.quotes.push(draft.last);
+  if (key) draft.dated.set(key, draft.last);
+}
+
+/** Who writes at one time writes one mail, however often an answer says so; '' where it says no time. */
+function keyOf({ from, dateText }: Head): string {
+  return /\d[:.h]\d\d/.test(dateText) ? `${from.address || from.name} ${dateText}` : '';
 }
 
 function write(draft: Draft, line: Line): void {
@@ -181,7 +215,9 @@ function finished({ head, forwarded, own, quotes }: Draft, timeOf: Reading['time
     ];
   const times = new Map(quotes.map((each) => [each, each.head ? timeOf(each.head) : Number.NaN]));
   const known = [...times.values()].every((time) => !Number.isNaN(time));
-  const ordered = known ? quotes.toSorted((one, other) => times.get(other)! - times.get(one)!) : quotes;
+  const ordered = known
+    ? quotes.toSorted((one, other) => times.get(other)! - times.get(one)!)
+    : quotes.toSorted((one, other) => one.lines[0]!.depth - other.lines[0]!.depth);
   return [
     { head, forwarded, lines: own },
     ...ordered.flatMap((each) => walk(each.lines, each.head, each.forwarded, 'quotation', timeOf)),

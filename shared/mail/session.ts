@@ -1,7 +1,7 @@
 import { isBlank, type Line } from './line.ts';
 
 /** What a Python interpreter prompts with, told from three quote marks by who stands around. */
-const PYTHON = 3;
+export const PYTHON = 3;
 /** A call, an assignment, a continuation, a comment or a print-out: what nobody quotes of a letter. */
 const COMMAND =
   /<-|^\s*[\w.$]{1,60}\s?\(.*[),]?;?\s*$|^[+]\s|^\s*[\w.$[\]"]{1,60}\s?=\s?\S|^#|^(?:SELECT|ls|cd|library|import|print)\b/;

@@ -18,12 +18,15 @@ const MOST_LINES = 30;
 const MOST_SHORT_LINES = 14;
 /** Of a signature above a quotation that is answered below. */
 const MOST_ABOVE = 10;
+/** Lines of an advertisement under a line across the mail. */
+const MOST_ADVERTISED = 4;
 /** Lines of a sentence's length under the first paragraph of a footer. */
 const MOST_PROSE = 4;
 const CONTACT =
   /(?:\+|\b(?:tel|phone|mobile|cell|fax|mob|t|f|m|p)\b[.:]?\s{0,3})\(?\d[\d\s()./-]{5,25}|(?<!\d)\(?\d{3}\)?[-. ]{1,2}\d{3}[-. ]\d{4}(?!\d)|https?:\/\/|www\.|[^\s<>]{1,64}@[^\s<>]{1,100}\.\p{L}{2,}|\blinkedin\b|\bskype\b/iu;
 /** Without one of these there is no such data; most lines have none, and are looked through in a tenth of the time. */
 const MAY_CONTACT = /[\d@]|:\/\/|www\.|linkedin|skype/iu;
+const LINK = /https?:\/\/|www\./i;
 const DASHED_NAME = /^[-–—~]{1,3}\s?\p{Lu}?\p{L}[\p{L}.'’-]{0,25}(?:\s\p{L}[\p{L}.'’-]{0,25}){0,2}[.!]?$/u;
 
 /**
@@ -130,6 +133,9 @@ function delimiterStart(lines: readonly Line[], name: string): number | null {
     if (below.length > MOST_LINES) continue;
     if (below.length === 0) return i;
     if (text === '--') return i;
+    // What free mail and lists advertise at the end.
+    if (/^_{40,}$/.test(text) && below.length <= MOST_ADVERTISED && below.some((line) => LINK.test(line.text)))
+      return i;
     // With a delimiter further down, the rule is one of the text, unless a name or an address stands under it.
     const delimiter = below.findIndex((line) => line.text.trim() === '--');
     if (delimiter >= 0 && !isSigned(below.slice(0, delimiter), name)) continue;
