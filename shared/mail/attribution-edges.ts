@@ -36,7 +36,6 @@ export function mayEnd(line: Line): boolean {
     const { text } = line;
     known =
       /(?:[:：]["”\]]?\s*[-–—=_*]*|>>>)\s*$/.test(text) ||
-      /\d:\d\d(?:\s?[AP]M)?$/.test(text) ||
       /GMT|UTC|news:\S|@\S{1,190}\.{3}$/.test(text) ||
       HAS_VERB.test(text.slice(0, LONGEST));
     ENDINGS.set(line, known);
@@ -68,10 +67,15 @@ export function endOf(text: string): { length: number; verb: boolean } | null {
   return verbs.length === 0 ? { length: whole, verb: false } : null;
 }
 
+/** Whether a line ends in a time. */
+export function endsInTime(text: string): boolean {
+  return /\d:\d\d(?:\s?[AP]M)?\s*$/.test(text);
+}
+
 /** "Dana Roth wrote on Monday, March 6, 2006 2:50 PM": where a date and time end what has no colon. */
 export function datedEndOf(text: string): { length: number; verb: boolean } | null {
   const length = text.trimEnd().length;
-  const span = /\d:\d\d(?:\s?[AP]M)?$/.test(text.slice(0, length)) && HAS_VERB.test(text) ? dateSpanIn(text) : null;
+  const span = endsInTime(text) && HAS_VERB.test(text) ? dateSpanIn(text) : null;
   return span?.end === length && span.start > 0 ? { length, verb: true } : null;
 }
 

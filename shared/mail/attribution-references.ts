@@ -24,9 +24,9 @@ const NAMED = new RegExp(
 
 /** An attribution without Message-IDs, as long as before, and ending in a colon if it ended in one of them. */
 export function withoutReferences(text: string): string {
-  let rest = text.replace(REFERENCE, blank);
-  if (rest.includes('<')) rest = rest.replace(REFERENCE_BETWEEN, blank);
-  if (NAMED.test(rest))
+  let rest = beginsWithReference(text) ? text.replace(REFERENCE, blank) : text;
+  if (rest.includes(', ') && rest.includes('>,')) rest = rest.replace(REFERENCE_BETWEEN, blank);
+  if (/[[(]\p{L}|, .*,/u.test(rest) && NAMED.test(rest))
     rest = rest.replace(NAMED, (all, _open, one, _none, other) =>
       (one ?? other).padStart(all.length - 1).padEnd(all.length),
     );
@@ -37,7 +37,7 @@ export function withoutReferences(text: string): string {
 
 /** Whether a line begins with the Message-ID, the subject or the group of what is answered. */
 export function beginsWithReference(text: string): boolean {
-  return REFERENCE.test(text);
+  return /[<",]/.test(text) && REFERENCE.test(text);
 }
 
 /** An attribution without the quotation marks or brackets around it as a whole, as long as before. */

@@ -3,6 +3,7 @@ import {
   datedEndOf,
   ENDS_IN_VERB,
   endOf,
+  endsInTime,
   isAddress,
   isLed,
   LONGEST,
@@ -128,7 +129,9 @@ function isQuoteNext(lines: readonly Line[], from: number, depth: number): boole
 
 function read(lines: readonly Line[], at: number, count: number): Omit<Attribution, 'lines'> | null {
   const first = lines[at]!;
-  if (!mayEnd(lines[at + count - 1]!)) return null;
+  const last = lines[at + count - 1]!;
+  const isOver = (lines[at + count]?.depth ?? 0) > first.depth;
+  if (!mayEnd(last) && !(isOver && endsInTime(last.text))) return null;
   const whole = withoutFrame(joined(lines, at, count));
   if (count > 1 && whole.length > LONGEST) return null;
   const quoted = first.hint === 'attribution' || isQuoteNext(lines, at + count, first.depth);

@@ -14,9 +14,9 @@ export function unflow(text: string, delSp: boolean): string {
     if (open.length > 0) joined.push((openDepth > 0 ? `${'>'.repeat(openDepth)} ` : '') + open.splice(0).join(''));
   };
   for (const line of text.split(/\r\n|\r|\n/)) {
-    const depth = depthOf(line);
+    const { depth, end } = marksOf(line);
     // One space after the marks is stuffing.
-    const content = line[depth] === ' ' ? line.slice(depth + 1) : line.slice(depth);
+    const content = line[end] === ' ' ? line.slice(end + 1) : line.slice(end);
     if (depth !== openDepth || content === DELIMITER) close();
     openDepth = depth;
     const flows = content.endsWith(' ') && content !== DELIMITER && content.trim() !== '';
@@ -27,8 +27,13 @@ export function unflow(text: string, delSp: boolean): string {
   return joined.join('\n');
 }
 
-function depthOf(line: string): number {
+/** How many marks a line begins with, and where they end; Eudora leaves a blank between them. */
+function marksOf(line: string): { depth: number; end: number } {
   let depth = 0;
-  while (line[depth] === '>') depth++;
-  return depth;
+  let end = 0;
+  while (line[end] === '>' || (end > 0 && line[end] === ' ' && line[end + 1] === '>')) {
+    end += line[end] === '>' ? 1 : 2;
+    depth++;
+  }
+  return { depth, end };
 }

@@ -90,7 +90,8 @@ function isPasted(lines: readonly Line[], start: number, end: number): boolean {
   if (!lines.slice(start, end).every((line) => isBlank(line) || isIndented(line))) return false;
   let below = end;
   while (below < end + MOST_LINES && isIndented(lines[below])) below++;
-  return !isIndented(lines[below + blanksFrom(lines, below)]);
+  const next = lines[below + blanksFrom(lines, below)];
+  return !isBlank(next) && !isIndented(next);
 }
 
 /** A line "Subject: x" alone over a quoted text, folded into a second line or not: how many lines it takes, 0 where there is none. */

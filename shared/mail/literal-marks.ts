@@ -31,6 +31,7 @@ export function literalMarks(lines: readonly string[]): ReadonlyMap<number, Line
       }
     } else if (first === '>' && depth === GROUPWISE && isGroupWise(lines, i)) literal.set(i, { depth: 0, text });
     else if (first === '>') {
+      if (!line.includes('>From ') && !line.includes('>/') && !line.includes('>&')) continue;
       const [, marks = '', kept = ''] = /^((?:> ?)*?)>(From (?=[^:]*$)|\/[\w.-]{1,40}\/|&\d)/.exec(line) ?? [];
       const outer = marksOf(marks).depth;
       if (!kept || !isAmong(lines, i, outer)) continue;

@@ -15,7 +15,10 @@ const INITIALS = /^\s*\p{Lu}\p{L}{0,3}(?<=\p{Lu})>/u;
 /** What looks like initials, and is what a program asks with. */
 const PROMPT = /^\s*(?:SQL|IDL|PS|OK|GDL|FTP|TSO)>/;
 /** The same under an attribution alone, right before the words or not. */
+const SIGNS = '|:}#%!;]';
 const BARE_MARK = /^\s{0,4}([|:}#%!;\]])(?!\1)/;
+/** Of a name before an angle. */
+const LONGEST_NAME = 14;
 const OUTER_MARKS = /^(?:> ?)+/;
 const ATTRIBUTED = new RegExp(
   `(?:${VERB.source})[^:：]{0,60}[:：]\\s*$|<[^<>\\s]{3,150}@[^<>\\s]{1,150}>\\s?[:：]\\s*$`,
@@ -31,24 +34,26 @@ function withPlainMarks(lines: readonly string[]): readonly string[] {
   return lines.map((line, i) => {
     const outer = line[0] === '>' ? (OUTER_MARKS.exec(line)?.[0] ?? '') : '';
     const inner = outer ? line.slice(outer.length) : line;
-    if (inner === '') return line;
+    let start = 0;
+    while (inner[start] === ' ' || inner[start] === '\t') start++;
+    const first = inner[start];
+    if (first === undefined) return line;
+    const angle = inner.indexOf('>');
+    if (!SIGNS.includes(first) && (angle <= start || angle > start + LONGEST_NAME)) {
+      // What the author says of a quotation, between brackets, stands between it and its attribution.
+      if (first !== '[' || !inner.trimEnd().endsWith(']')) before = inner;
+      return line;
+    }
     // A row of a table ends as it begins.
-    const isRow = /\|\s*$/.test(inner) && inner.trim() !== '|';
+    const isRow = first === '|' && inner.trim() !== '|' && inner.trimEnd().endsWith('|');
     const odd = isRow ? '' : (ODD_MARK.exec(inner)?.[0] ?? '');
     const mark = odd && !PROMPT.test(odd) ? odd.replace(/>+$/, '>') : '';
     if (mark && mark !== known && (/[:：]\s*$/.test(before) || INITIALS.test(mark)) && mark.trim() !== ':')
       known = mark;
     const sign = isRow ? '' : (BARE_MARK.exec(inner)?.[1] ?? '');
-    if (
-      sign &&
-      sign !== bare &&
-      !(mark && mark === known) &&
-      ATTRIBUTED.test(before.slice(-300)) &&
-      isRun(lines, i, outer, sign)
-    )
-      bare = sign;
-    // What the author says of a quotation, between brackets, stands between it and its attribution.
-    if (!/^\s*(?:\[.*\]\s*)?$/.test(inner)) before = inner;
+    const isNew = sign !== '' && sign !== bare && !(mark && mark === known);
+    if (isNew && ATTRIBUTED.test(before.slice(-300)) && isRun(lines, i, outer, sign)) bare = sign;
+    before = inner;
     if (mark && mark === known) return `${outer}${'>'.repeat(odd.length - mark.length + 1)}${inner.slice(odd.length)}`;
     return sign && sign === bare ? `${outer}>${inner.trimStart().slice(1)}` : line;
   });
