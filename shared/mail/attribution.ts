@@ -52,7 +52,7 @@ const MOST_TO_AUTHOR = 3;
  */
 export function attributionAt(lines: readonly Line[], at: number): Attribution | null {
   const first = lines[at]!;
-  const name = nameAlone(lines, at);
+  const name = first.text[0] === '[' ? nameAlone(lines, at) : null;
   if (name) return name;
   if (
     first.text.length < 5 ||
@@ -67,7 +67,7 @@ export function attributionAt(lines: readonly Line[], at: number): Attribution |
       continue;
     }
     // The Message-ID stands on the next line.
-    if (/\bnews:$/i.test(line.text)) continue;
+    if (line.text.endsWith(' news:')) continue;
     const whole = read(lines, at, count);
     if (!whole) {
       // What goes on behind "wrote:" is no part of it, however many lines are taken.
@@ -87,7 +87,7 @@ export function attributionAt(lines: readonly Line[], at: number): Attribution |
 /** "[Dana Roth]", right over a quotation. */
 function nameAlone(lines: readonly Line[], at: number): Attribution | null {
   const { text, depth } = lines[at]!;
-  const [, name] = (text[0] === '[' && /^\[([^\][]{3,40})\]$/.exec(text)) || [];
+  const [, name] = /^\[([^\][]{3,40})\]$/.exec(text) ?? [];
   if (!name || (lines[at + 1]?.depth ?? 0) <= depth || !isName(name) || !/^\S+(?: \S+){1,2}$/.test(name)) return null;
   const from = { name, address: '' };
   return { from, byAddressee: false, dateText: '', language: '', lines: 1, before: '', after: '' };

@@ -6,6 +6,8 @@ const MOST_LINES = 400;
 /** How many marks GroupWise sets before an attribution. */
 const GROUPWISE = 3;
 const HAS_VERB = new RegExp(VERB.source, 'iu');
+/** Most lines have nothing of all this. */
+const MAY_BE = /<{7} |\d[acd]\d|>(?:From |[/&])|^>>> /;
 const HUNK = /^\d{1,7}(?:,\d{1,7})?[acd]\d{1,7}(?:,\d{1,7})?$/;
 /**
  * The lines whose last angle is none of their quote marks: the end of a conflict, the new side of a plain diff, "From" as
@@ -19,6 +21,7 @@ export function literalMarks(lines: readonly string[]): ReadonlyMap<number, Line
     const line = lines[i]!;
     const first = line[0];
     if (first === undefined || (first !== '>' && first !== '<' && (first < '0' || first > '9'))) continue;
+    if (!MAY_BE.test(line)) continue;
     const { depth, text } = marksOf(line);
     if (text.startsWith('<<<<<<< ')) {
       const end = endOfConflict(lines, i, depth);
@@ -31,7 +34,6 @@ export function literalMarks(lines: readonly string[]): ReadonlyMap<number, Line
       }
     } else if (first === '>' && depth === GROUPWISE && isGroupWise(lines, i)) literal.set(i, { depth: 0, text });
     else if (first === '>') {
-      if (!line.includes('>From ') && !line.includes('>/') && !line.includes('>&')) continue;
       const [, marks = '', kept = ''] = /^((?:> ?)*?)>(From (?=[^:]*$)|\/[\w.-]{1,40}\/|&\d)/.exec(line) ?? [];
       const outer = marksOf(marks).depth;
       if (!kept || !isAmong(lines, i, outer)) continue;

@@ -48,6 +48,7 @@ export function cutSignature(lines: readonly Line[], name: string): Signed {
     while (start > begin && lines[start]!.hint !== 'gap') start--;
     const part = lines.slice(start, end);
     const cut = cutPart(part, name, hasWords ? FINDERS_ABOVE : LAST_FINDERS, start <= first);
+    if (start === 0 && end === lines.length) return { text: lines.slice(0, cut), signature: lines.slice(cut) };
     text.push(part.slice(0, cut));
     signature.push(part.slice(cut));
     hasWords ||= part.slice(0, cut).some((line) => !isBlank(line));
