@@ -14,7 +14,7 @@ export const LONGEST = 420;
 export function mayBegin(text: string): boolean {
   return (
     /\d/.test(text) ||
-    /[:：]["”\]]?\s*[-–—=_*]*\s*$/.test(text) ||
+    /[:：](?:\s?["”\]])?\s*[-–—=_*]*\s*$/.test(text) ||
     text.includes('@') ||
     LEADS.has(leadOf(text)) ||
     HAS_VERB.test(text.slice(0, LONGEST))
@@ -35,7 +35,7 @@ export function mayEnd(line: Line): boolean {
   if (known === undefined) {
     const { text } = line;
     known =
-      /(?:[:：]["”\]]?\s*[-–—=_*]*|>>>)\s*$/.test(text) ||
+      /(?:[:：](?:\s?["”\]])?\s*[-–—=_*]*|>>>)\s*$/.test(text) ||
       /GMT|UTC|news:\S|@\S{1,190}\.{3}$/.test(text) ||
       HAS_VERB.test(text.slice(0, LONGEST));
     ENDINGS.set(line, known);

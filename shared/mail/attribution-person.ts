@@ -1,4 +1,6 @@
 import { LEAD } from './attribution-words.ts';
+import { isName } from './closing-words.ts';
+import { dateSpanIn } from './date-span.ts';
 import { LEADS, TITLES } from './languages/words.ts';
 import type { Person } from './message.ts';
 import { readPerson } from './read-people.ts';
@@ -15,7 +17,7 @@ const PRONOUNS = new Set(
     ' ',
   ),
 );
-const TITLE = new RegExp(`^(?:${TITLES.join('|')})\\s+`, 'iu');
+const TITLE = new RegExp(`^(?:${TITLES.join('|')})(?:,\\s*|\\s+)`, 'iu');
 
 /**
  * Whom it names, and how many words it has that are neither date, verb nor name.
@@ -58,6 +60,16 @@ export function personIn(
   };
 }
 
+/** "[Dana Roth]", "[Dana Roth <dana@x>]", "[Dana Roth, 12 Mar 2002]": who wrote what is quoted right below, and when. */
+export function personAlone(text: string): { from: Person; dateText: string } | null {
+  const [, inside = ''] = /^\[\s?([^\][]{3,120})\]:?$/.exec(text) ?? [];
+  const span = dateSpanIn(inside);
+  const dateText = span ? inside.slice(span.start, span.end) : '';
+  const from = readPerson(span ? `${inside.slice(0, span.start)} ${inside.slice(span.end)}` : inside);
+  const isNamed = isName(from.name) && /^\S+(?: \S+){1,2}$/.test(from.name);
+  return isNamed || (from.address !== '' && isName(from.name)) ? { from, dateText } : null;
+}
+
 /** Words between the date and the name end in a comma: "or thereabouts, Dana Roth", "once upon a time, Dana <dana@x>". */
 function byComma(piece: string): string[] {
   const bracket = piece.indexOf('<');
@@ -84,10 +96,11 @@ function withoutJoints(piece: string): string {
       '',
     )
     .replace(/[\s,;，、-]+$/, '')
-    .replace(/\s?[([](\p{L}{0,3})$/u, (open, word: string) =>
+    .replace(/(?:\s?[([]|,\s)(\p{L}{0,3})$/u, (open, word: string) =>
       word === '' || LEADS.has(word.toLowerCase()) ? '' : open,
     )
     .replace(/\s(?:at|in|on)(?=\s[^\s@]{1,64}@)/i, '')
+    .replace(/\s\p{Ll}{2,3}$/u, (end) => (LEADS.has(end.trim()) ? '' : end))
     .replace(/['’]s$/, '')
     .replace(TITLE, '')
     .replace(/^(?:von|van|od|av|af|fra|från|de|da|di)\s+(?=<?[^\s<>@]{1,64}@)/iu, '')

@@ -10,10 +10,9 @@ import {
   mayBegin,
   mayEnd,
 } from './attribution-edges.ts';
-import { isNameLike, personIn } from './attribution-person.ts';
+import { isNameLike, personAlone, personIn } from './attribution-person.ts';
 import { beginsWithReference, withoutFrame, withoutReferences } from './attribution-references.ts';
 import { leadOf, VERB } from './attribution-words.ts';
-import { isName } from './closing-words.ts';
 import { type DateSpan, dateSpanIn } from './date-span.ts';
 import { labelLine } from './head-fields.ts';
 import { LEADS, plainWord, RARE_VERBS, VERB_LANGUAGES, VERBS_TO_AUTHOR } from './languages/words.ts';
@@ -52,8 +51,8 @@ const MOST_TO_AUTHOR = 3;
  */
 export function attributionAt(lines: readonly Line[], at: number): Attribution | null {
   const first = lines[at]!;
-  const name = first.text[0] === '[' ? nameAlone(lines, at) : null;
-  if (name) return name;
+  const person = first.text[0] === '[' && isDeeper(lines, at) ? personAlone(first.text) : null;
+  if (person) return { ...person, byAddressee: false, language: '', lines: 1, before: '', after: '' };
   if (
     first.text.length < 5 ||
     (first.hint !== 'attribution' && !mayBegin(first.text) && !isAddress(lines[at + 1]?.text))
@@ -84,13 +83,9 @@ export function attributionAt(lines: readonly Line[], at: number): Attribution |
   return null;
 }
 
-/** "[Dana Roth]", right over a quotation. */
-function nameAlone(lines: readonly Line[], at: number): Attribution | null {
-  const { text, depth } = lines[at]!;
-  const [, name] = /^\[([^\][]{3,40})\]$/.exec(text) ?? [];
-  if (!name || (lines[at + 1]?.depth ?? 0) <= depth || !isName(name) || !/^\S+(?: \S+){1,2}$/.test(name)) return null;
-  const from = { name, address: '' };
-  return { from, byAddressee: false, dateText: '', language: '', lines: 1, before: '', after: '' };
+/** Whether the very next line is quoted deeper. */
+function isDeeper(lines: readonly Line[], at: number): boolean {
+  return (lines[at + 1]?.depth ?? 0) > lines[at]!.depth;
 }
 
 /** A field of a header block is no part of an attribution, "From" and "On" at its beginning aside. */
@@ -238,6 +233,7 @@ function readFrom(text: string, quoted: boolean, wrapped: boolean): Found | null
           isNameLike(from.name) &&
           (from.name.includes(' ') || /^\s*\*\s/.test(text)) &&
           !wrapped) ||
+        (colon && quoted && plausible && leftOver <= 1 && from.name.includes(' ') && /\d:\d\d/.test(dateText)) ||
         (dateFirst && plausible && /\b(?:GMT|UTC)[+-]\d/.test(dateText)));
   const language = verbs.map((each) => VERB_LANGUAGES.get(each)?.code).find(Boolean) ?? '';
   if (

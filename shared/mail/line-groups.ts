@@ -3,6 +3,8 @@ import { headAt } from './head-block.ts';
 import { isBlank, type Line } from './line.ts';
 import { PYTHON } from './session.ts';
 
+/** That something was left out. */
+const SNIP = /^\s*(?:\([^()]{3,60}\)|<[^<>@]{2,40}>|\.{3,5}|…|[-=~*]{1,10}\s?8<\s?[-=~*]{1,10})$/;
 /** How far a part that the client set aside may go on before anything says what it is. */
 const CONTAINER_LOOK = 12;
 
@@ -43,7 +45,9 @@ export function isDeeperNext(lines: readonly Line[], from: number, base: number)
 /** Behind what the author says between brackets of a quotation that they begin: "[Cc trimmed.]", a paragraph of three lines at most. */
 export function endOfAside(lines: readonly Line[], from: number, base: number): number {
   const start = skipBlanks(lines, from);
-  if (lines[start]?.depth !== base || !/^\s*\[/.test(lines[start]!.text)) return from;
+  if (lines[start]?.depth !== base) return from;
+  if (SNIP.test(lines[start]!.text) && (isBlank(lines[start + 1]) || lines[start + 1]!.depth > base)) return start + 1;
+  if (!/^\s*\[/.test(lines[start]!.text)) return from;
   for (let i = start; i < Math.min(start + 3, lines.length) && !isBlank(lines[i]); i++)
     if (
       lines[i]!.depth === base &&

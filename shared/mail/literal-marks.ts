@@ -3,11 +3,11 @@ import type { Line } from './line.ts';
 
 /** No run of such lines is longer. */
 const MOST_LINES = 400;
-/** How many marks GroupWise sets before an attribution. */
-const GROUPWISE = 3;
+/** So many marks or more stand before an attribution of GroupWise or Gnus. */
+const ARROWS = 3;
 const HAS_VERB = new RegExp(VERB.source, 'iu');
 /** Most lines have nothing of all this. */
-const MAY_BE = /<{7} |\d[acd]\d|>(?:From |[/&])|^>>> /;
+const MAY_BE = /<{7} |\d[acd]\d|>(?:From |[/&])|^>{3,6} /;
 const HUNK = /^\d{1,7}(?:,\d{1,7})?[acd]\d{1,7}(?:,\d{1,7})?$/;
 /**
  * The lines whose last angle is none of their quote marks: the end of a conflict, the new side of a plain diff, "From" as
@@ -32,7 +32,7 @@ export function literalMarks(lines: readonly string[]): ReadonlyMap<number, Line
         if (behind(lines[at]!, depth)[0] === '>') literal.set(at, { depth, text: behind(lines[at]!, depth) });
         at++;
       }
-    } else if (first === '>' && depth === GROUPWISE && isGroupWise(lines, i)) literal.set(i, { depth: 0, text });
+    } else if (first === '>' && depth >= ARROWS && isUnderArrows(lines, i)) literal.set(i, { depth: 0, text });
     else if (first === '>') {
       const [, marks = '', kept = ''] = /^((?:> ?)*?)>(From (?=[^:]*$)|\/[\w.-]{1,40}\/|&\d)/.exec(line) ?? [];
       const outer = marksOf(marks).depth;
@@ -44,13 +44,18 @@ export function literalMarks(lines: readonly string[]): ReadonlyMap<number, Line
   return literal;
 }
 
-/** GroupWise's marks before its attribution: ">>> Dana Roth <dana@x> schrieb am 02.04.2014 um 19:54 in / Nachricht <id>:". */
-function isGroupWise(lines: readonly string[], at: number): boolean {
-  if (!/^>>> [^>\s]/.test(lines[at]!) || lines[at - 1]?.[0] === '>') return false;
+/** GroupWise's marks before its attribution, and Gnus's: ">>>>> Dana Roth <dana@x> writes:", ">>> Dana Roth <dana@x> schrieb am 02.04.2014 um 19:54 in / Nachricht <id>:". */
+function isUnderArrows(lines: readonly string[], at: number): boolean {
+  if (!/^>{3,6} [^>\s]/.test(lines[at]!) || lines[at - 1]?.[0] === '>') return false;
   let end = at;
   while (end < at + 2 && !/:\s*$/.test(lines[end] ?? '') && lines[end + 1]?.[0] !== '>') end++;
   const text = lines.slice(at, end + 1).join(' ');
-  return /:\s*$/.test(text) && /@/.test(text) && HAS_VERB.test(text) && marksOf(lines[end + 1] ?? '').depth === 1;
+  return (
+    /:\s*$/.test(text) &&
+    (text.includes('@') || text.startsWith('>>>>>')) &&
+    HAS_VERB.test(text) &&
+    marksOf(lines[end + 1] ?? '').depth === 1
+  );
 }
 
 /** No line beside it is quoted deeper, and the one before it says not that somebody wrote it. */

@@ -70,6 +70,21 @@ const ATTRIBUTIONS = [
   '2002-03-12 (火) の 10:14 -0500 に Dana Roth さんは書きました:',
   '2002/03/12 10:14 に Dana Roth<dana@example.net> さんは書きました:',
   'Dana Roth wrote thusly:',
+  '>>>>> On Tue, 12 Mar 2002 10:14:00 -0500, Dana Roth <dana@example.net> said:',
+  '>>>>> Dana Roth <dana@example.net> writes:',
+  '>>>>> "Dana" == Dana Roth <dana@example.net> writes:',
+  '"DR" == Dana Roth <dana@example.net> writes:',
+  '[ On Tuesday, March 12, 2002 at 10:14:00 (-0500), Dana Roth wrote: ]',
+  '[Dana Roth <dana@example.net>]',
+  '[Dana Roth, 12 Mar 2002]',
+  'Dana Roth, le mar. 12 mars 2002 10:14:00 -0500, a ecrit:',
+  'Dana Roth, on 12 Mar 2002, wrote:',
+  'Dana Roth on Tue, 12 Mar 2002 10:14:00 -0500:',
+  'In comp.lang.misc Dana Roth <dana@example.net> wrote:',
+  'On Tue, 12 Mar 2002 10:14:00 -0500, in comp.lang.misc, Dana Roth\n<dana@example.net> wrote:',
+  'Dana Roth <dana@example.net> wrote in article <abc@example.net>...',
+  '"Dana Roth" <dana@example.net> wrote in message\nnews:<abc123@news.example>...',
+  'Yesterday, Dana Roth <dana@example.net> wrote:',
 ];
 
 /** The same, where the author is the one who is written to. */
@@ -78,6 +93,8 @@ const TO_AUTHOR = [
   'In message <abc@example.net> you\nwrite:',
   'In <abc@example.net>, you wrote:',
   'In message "Re: x" on 12 Mar 2002, you wrote:',
+  'In comp.lang.misc article <abc@example.net>, you wrote:',
+  'On 12 Mar 2002 10:14:00 -0500, in comp.lang.misc you wrote:',
   'You wrote:',
   'Tuesday, March 12, 2002, 10:14:00 AM, you wrote:',
   'Am 12.03.2002 um 10:14 schriebst du:',
@@ -112,6 +129,8 @@ describe('a sentence over marked lines is the author’s own', () => {
     'It was written on Tuesday, March 12, 2002',
     'At 10:14 it said:',
     'In the log of 12 March I found:',
+    'On Tuesday I spoke with Dana Roth:',
+    'It broke on Tue, 12 Mar 2002 10:14:00:',
   ])('%s', async (sentence) => {
     const head =
       'From: Sam Poe <sam@example.org>\nTo: dana@example.net\nDate: Wed, 13 Mar 2002 09:00:00 -0500\nSubject: x';
@@ -133,4 +152,20 @@ describe('who is named over words without marks may be somebody that the author 
     const { messages } = await readMail(Buffer.from(`${head}\n\n${body}\n`));
     expect(messages.map(({ text }) => text)).toEqual([body]);
   });
+});
+
+describe('what the author says of a quotation stands between it and its attribution', () => {
+  it.each(['[...]', '[Cc trimmed, it was long.]', '[Two lines\nof words.]', '<snip>', '(lines left out)', '...'])(
+    '%s',
+    async (aside) => {
+      const head =
+        'From: Sam Poe <sam@example.org>\nTo: dana@example.net\nDate: Wed, 13 Mar 2002 09:00:00 -0500\nSubject: x';
+      const body = `Dana Roth wrote:\n\n${aside}\n\n> Is it done?\n\nYes.`;
+      const { messages } = await readMail(Buffer.from(`${head}\n\n${body}\n`));
+      expect(messages.map(({ from, text }) => [from.name, text])).toEqual([
+        ['Dana Roth', 'Is it done?'],
+        ['Sam Poe', `${aside}\n\nYes.`],
+      ]);
+    },
+  );
 });

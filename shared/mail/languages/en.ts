@@ -36,7 +36,8 @@ export const en: Language = {
     ],
   },
   asides: ['sent by', 'please respond to'],
-  leads: ['on', 'at'],
+  leads: ['on', 'at', 'around'],
+  titles: ['yesterday', 'today', 'around'],
   addressee: ['you'],
   verbsToAuthor: [
     'you wrote',
@@ -54,6 +55,10 @@ export const en: Language = {
   ],
   rareVerbs: [
     'also sprach',
+    'dixit',
+    'scripsit',
+    'spoke thus',
+    'spoke thusly',
     'didst pronounce',
     'pronounced',
     'excerpts from',
