@@ -1,3 +1,4 @@
+import { leadOf } from './attribution-words.ts';
 import { ADDRESSEE, REFERENCES } from './languages/words.ts';
 
 const WORDS = REFERENCES.join('|');
@@ -8,6 +9,9 @@ const REFERENCE = new RegExp(
   `^\\s*(?:-{2,4}\\s)?(?:(?:in\\s${GROUP}{1,7}\\s)?(?:${WORDS}|article)(?:[:\\s]\\s?(?:id\\s)?<[^<>\\s]{3,150}>|\\s"[^"]{1,200}"),?|in\\s(?:[^\\s<>@,"]{1,64}@[^\\s<>@,"]{1,190}|${GROUP}{1,7}),|in\\s${GROUP}{2,7}(?=\\s))`,
   'iu',
 );
+
+/** The words it begins with. */
+const FIRST = new Set(['in', 'article', ...REFERENCES.map((words) => /^\p{L}+/u.exec(words)?.[0] ?? '')]);
 
 /** The same between the date and the name. */
 const REFERENCE_BETWEEN = new RegExp(
@@ -46,7 +50,7 @@ export function withoutReferences(text: string): string {
 
 /** Whether a line begins with the Message-ID, the subject or the group of what is answered. */
 export function beginsWithReference(text: string): boolean {
-  return /[<",.]/.test(text) && REFERENCE.test(text);
+  return FIRST.has(leadOf(text)) && REFERENCE.test(text);
 }
 
 /** An attribution without the quotation marks or brackets around it as a whole, as long as before. */
