@@ -146,7 +146,7 @@ function isLeftOver(before: Line, line: Line, after: Line, isRagged: boolean): b
   if (isRagged && length >= WRAPPED && line.text.length <= SHORT && !line.text.includes('?')) return true;
   if (/[.?!:;)"”]$/.test(before.text)) return false;
   // Between deeper marks nobody answers in half a line.
-  if (line.depth > 0 && before.depth === line.depth + 1 && after.text !== '' && length >= SHORT)
+  if (line.depth > 0 && before.depth === line.depth + 1 && length >= (after.text === '' ? WRAPPED : SHORT))
     return line.text.length <= SHORT;
   const first = line.text.split(' ', 1)[0]!.length;
   return length >= WRAPPED && length + first >= WRAPPED + 15 && line.text.length <= length;
