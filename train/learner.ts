@@ -10,7 +10,7 @@ const FEW = 2000;
 const SETTINGS_FOR_FEW: Settings = { epochs: 20, rate: 2, l1: 0.4, l2: 0.7 };
 const FOLDS = 5;
 /** A feature seen once or twice teaches nothing about other sentences. */
-const LEAST = 3;
+const LEAST = 6;
 const LEAST_OF_FEW = 2;
 
 /** Learns to tell acts from examples, and how well it does. */

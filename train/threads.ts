@@ -12,6 +12,8 @@ export interface LabelledThread {
   readonly case: Case;
   /** Words that earn a finding; undefined where the reader has not looked, or where another might judge otherwise. */
   quotes(principle: PrincipleId, kind: Kind): readonly string[] | undefined;
+  /** What the reply leaves open of the mentor's questions; undefined where nobody has looked. */
+  readonly unanswered?: readonly string[];
   /** Whether it was written to try this principle hard, and not as mail comes. */
   readonly tries?: PrincipleId;
 }
@@ -59,6 +61,7 @@ export function threadOf(line: string): LabelledThread {
   return {
     id,
     case: caseFrom(thread),
+    unanswered: label.unanswered,
     quotes(principle, kind) {
       const [found, contested] =
         kind === 'fix' ? [label.fixes, label.contestedFixes] : [label.strengths, label.contestedStrengths];

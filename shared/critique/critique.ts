@@ -76,7 +76,6 @@ export function ruledBy(reading: CaseReading, principles: readonly Principle[]):
   return principles.flatMap((principle) =>
     principle
       .judge(reading)
-      .filter(({ of }) => of !== 'mentor')
       .map(({ kind, span: { start, end } }) => ({ principle: principle.id, kind, start, end })),
   );
 }

@@ -93,7 +93,7 @@ const HARDLY = 0.2;
  * The mentor's questions that the reply neither answers nor mentions. Cautious: a question is open only when hardly
  * anything of its matter comes back in the reply, and nothing there has the form of its answer.
  */
-export function unansweredBy(questions: readonly MentorQuestion[], reply: string, before = ''): MentorQuestion[] {
+export function heldOpenBy(questions: readonly MentorQuestion[], reply: string, before = ''): MentorQuestion[] {
   const topic = stemsOf(before.slice(0, 20_000));
   const body = bodyOf(sentencesOf(reply));
   const asks = new Set(asksAmong(body).map((ask) => ask.sentence));

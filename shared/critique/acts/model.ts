@@ -23,7 +23,7 @@ export interface Model {
 export type Acts = Readonly<Record<Act, number>>;
 export type MentorActs = Readonly<Record<MentorAct, number>>;
 
-const trained = weights as { readonly user: Model; readonly mentor: Model };
+const trained = weights as unknown as { readonly user: Model; readonly mentor: Model };
 
 /** Weights go from minus to plus this. */
 export const LEVELS = 31;

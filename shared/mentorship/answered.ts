@@ -1,0 +1,47 @@
+import { answerSigns } from './answer-signs.ts';
+import trained from './answered-weights.json' with { type: 'json' };
+import { heldOpenBy, type MentorQuestion } from './questions.ts';
+import { bodyOf, type Sentence, sentencesOf } from './sentences.ts';
+
+/** What training has found out about questions that stay open: a weight for each of `ANSWER_SIGNS`. */
+export interface AnsweredModel {
+  readonly weights: readonly number[];
+  /** From this probability on, a question is taken to be open. */
+  readonly open: number;
+}
+
+const model: AnsweredModel = trained;
+/** Further on in a reply nobody looks for an answer. */
+const MOST_SENTENCES = 200;
+
+/**
+ * The mentor's questions that the reply neither answers nor mentions, by what a reader would look at: whether their matter
+ * comes back, whether anything has the form of their answer, how early, beside how many other questions. `npm run train`
+ * learns how much each of these says, from the labelled pairs in critique/examples/asked/ and threads/.
+ * @param before - what the thread is about anyway, which answers nothing by coming back
+ */
+export function unansweredBy(questions: readonly MentorQuestion[], reply: string, before = ''): MentorQuestion[] {
+  const held = new Set(heldOpenBy(questions, reply, before));
+  const body = bodyOf(sentencesOf(reply)).slice(0, MOST_SENTENCES);
+  return questions.filter((question, place) => {
+    // A ban is broken or kept; nothing else answers it.
+    if (question.kind === 'ban') return held.has(question);
+    return openness(signsOf(questions, place, held.has(question), body)) >= model.open;
+  });
+}
+
+/** What speaks for and against a question's being open still, in the order of `ANSWER_SIGNS`. */
+export function signsOf(
+  questions: readonly MentorQuestion[],
+  place: number,
+  heldOpen: boolean,
+  reply: readonly Sentence[],
+): readonly number[] {
+  return answerSigns({ text: questions[place]!.sentence.bare, of: questions.length, place, heldOpen }, reply);
+}
+
+function openness(signs: readonly number[]): number {
+  const sum = signs.reduce((total, sign, at) => total + sign * model.weights[at]!, 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+

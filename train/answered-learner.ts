@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCase } from '#shared/critique/reading.ts';
+import { ANSWER_SIGNS } from '#shared/mentorship/answer-signs.ts';
+import { type AnsweredModel, signsOf } from '#shared/mentorship/answered.ts';
+import { heldOpenBy, mentorQuestions } from '#shared/mentorship/questions.ts';
+import { bodyOf, sentencesOf } from '#shared/mentorship/sentences.ts';
+import { overlaps } from './finding-learner.ts';
+import type { LabelledThread } from './threads.ts';
+
+/** A question of the mentor's, what speaks for its being open, and whether it is. */
+export interface Pair {
+  readonly signs: readonly number[];
+  readonly isOpen: boolean;
+  readonly group: string;
+  /** Mail as it comes, not written to be hard. */
+  readonly isNatural: boolean;
+}
+
+/** A line of examples/asked/*.jsonl. */
+interface AskedLine {
+  readonly mentor: string;
+  readonly reply: string;
+  readonly asked: readonly { readonly sentence: string; readonly answered: boolean }[];
+}
+
+export function readPairs(folder: string): readonly Pair[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) =>
+      readFileSync(join(folder, name), 'utf8')
+        .trim()
+        .split('\n')
+        .flatMap((line, at) => pairsOf(JSON.parse(line) as AskedLine, `${name} ${at}`)),
+    );
+}
+
+function pairsOf({ mentor, reply, asked }: AskedLine, group: string): readonly Pair[] {
+  const questions = mentorQuestions(mentor);
+  const held = new Set(heldOpenBy(questions, reply));
+  const body = bodyOf(sentencesOf(reply));
+  return questions.flatMap((question, place) => {
+    const label = asked.find(({ sentence }) => overlaps(sentence, question.sentence.text));
+    if (!label || question.kind === 'ban') return [];
+    const signs = signsOf(questions, place, held.has(question), body);
+    return [{ signs, isOpen: !label.answered, group, isNatural: group.startsWith('everyday') }];
+  });
+}
+
+/** The questions of the mentor's latest messages in labelled threads. */
+export function pairsOfThreads(threads: readonly LabelledThread[]): readonly Pair[] {
+  return threads.flatMap(({ id, case: aCase, unanswered }) => {
+    const reading = readCase(aCase);
+    if (!reading || !unanswered) return [];
+    const { questions, reply, own } = reading;
+    const before = [aCase.subject, ...own.map(({ text }) => text)].join('\n');
+    const held = new Set(heldOpenBy(questions, reply.text, before));
+    return questions.flatMap((question, place) => {
+      if (question.kind === 'ban') return [];
+      const isOpen = unanswered.some((quote) => overlaps(quote, question.sentence.text));
+      return [{ signs: signsOf(questions, place, held.has(question), reply.body), isOpen, group: id, isNatural: true }];
+    });
+  });
+}
+
+const ROUNDS = 30;
+const L2 = 2;
+const FOLDS = 5;
+const HARD = 0.5;
+/** Blaming a reply that answers costs more than missing one that does not (F-beta). */
+const BETA = 0.7;
+
+/** Learns when a question is open, and prints nothing. */
+export function learnAnswered(pairs: readonly Pair[]): AnsweredModel & { readonly told: string } {
+  const fold = pairs.map(({ group }) => foldOf(group));
+  const judged = Array.from({ length: FOLDS }, (_, held) => {
+    const weights = newton(pairs.filter((_, at) => fold[at] !== held));
+    return pairs.flatMap(({ signs, isOpen, isNatural }, at) =>
+      fold[at] === held && isNatural ? [{ isOpen, said: probability(signs, weights) }] : [],
+    );
+  }).flat();
+  let best = { open: 1, score: -1, told: '' };
+  for (let open = 0.1; open < 0.95; open += 0.01) {
+    const right = judged.filter(({ isOpen, said }) => isOpen && said >= open).length;
+    const wrong = judged.filter(({ isOpen, said }) => !isOpen && said >= open).length;
+    const missed = judged.filter(({ isOpen, said }) => isOpen && said < open).length;
+    const score = ((1 + BETA ** 2) * right) / ((1 + BETA ** 2) * right + BETA ** 2 * missed + wrong || 1);
+    const told = `right ${right}, wrong ${wrong}, missed ${missed} of ${judged.length}`;
+    if (score > best.score) best = { open: Number(open.toFixed(2)), score, told };
+  }
+  return { weights: newton(pairs).map((weight) => Number(weight.toFixed(3))), open: best.open, told: best.told };
+}
+
+function probability(signs: readonly number[], weights: readonly number[]): number {
+  return 1 / (1 + Math.exp(-signs.reduce((sum, sign, at) => sum + sign * weights[at]!, 0)));
+}
+
+/** Logistic regression by Newton's method with a ridge. */
+function newton(pairs: readonly Pair[]): number[] {
+  const width = ANSWER_SIGNS.length;
+  let weights: number[] = new Array(width).fill(0);
+  for (let round = 0; round < ROUNDS; round++) {
+    const slope = weights.map((weight) => L2 * weight);
+    const bend = weights.map((_, row) => weights.map((_w, column) => (row === column ? L2 : 0)));
+    for (const { signs, isOpen, isNatural } of pairs) {
+      const p = probability(signs, weights);
+      const counts = isNatural ? 1 : HARD;
+      signs.forEach((sign, row) => {
+        if (sign === 0) return;
+        slope[row]! += counts * (p - Number(isOpen)) * sign;
+        signs.forEach((other, column) => {
+          bend[row]![column]! += counts * p * (1 - p) * sign * other;
+        });
+      });
+    }
+    const step = solved(bend, slope);
+    weights = weights.map((weight, at) => weight - step[at]!);
+  }
+  return weights;
+}
+
+/** Gaussian elimination with the largest pivot; the matrix is positive definite by its ridge. */
+function solved(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at]!]);
+  const size = rows.length;
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let row = column + 1; row < size; row++)
+      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
+    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    for (let row = column + 1; row < size; row++) {
+      const factor = rows[row]![column]! / rows[column]![column]!;
+      for (let at = column; at <= size; at++) rows[row]![at]! -= factor * rows[column]![at]!;
+    }
+  }
+  const answer: number[] = new Array(size).fill(0);
+  for (let row = size - 1; row >= 0; row--) {
+    let sum = rows[row]![size]!;
+    for (let at = row + 1; at < size; at++) sum -= rows[row]![at]! * answer[at]!;
+    answer[row] = sum / rows[row]![row]!;
+  }
+  return answer;
+}
+
+/** FNV-1a. */
+function foldOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
+  return hash % FOLDS;
+}
