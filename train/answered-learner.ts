@@ -15,6 +15,10 @@ export interface Pair {
   readonly group: string;
   /** Mail as it comes, not written to be hard. */
   readonly isNatural: boolean;
+  /** Whether the rules hold it open. */
+  readonly isHeld: boolean;
+  /** What it counts when thresholds are chosen. */
+  readonly weight: number;
 }
 
 /** A line of examples/asked/*.jsonl. */
@@ -42,14 +46,15 @@ function pairsOf({ mentor, reply, asked }: AskedLine, group: string): readonly P
   return questions.flatMap((question, place) => {
     const label = asked.find(({ sentence }) => overlaps(sentence, question.sentence.text));
     if (!label || question.kind === 'ban') return [];
-    const signs = signsOf(questions, place, held.has(question), body);
-    return [{ signs, isOpen: !label.answered, group, isNatural: group.startsWith('everyday') }];
+    const isHeld = held.has(question);
+    const signs = signsOf(questions, place, isHeld, body);
+    return [{ signs, isOpen: !label.answered, group, isNatural: group.startsWith('everyday'), isHeld, weight: 0.5 }];
   });
 }
 
 /** The questions of the mentor's latest messages in labelled threads. */
 export function pairsOfThreads(threads: readonly LabelledThread[]): readonly Pair[] {
-  return threads.flatMap(({ id, case: aCase, unanswered }) => {
+  return threads.flatMap(({ id, case: aCase, unanswered, isAgreed }) => {
     const reading = readCase(aCase);
     if (!reading || !unanswered) return [];
     const { questions, reply, own } = reading;
@@ -58,7 +63,9 @@ export function pairsOfThreads(threads: readonly LabelledThread[]): readonly Pai
     return questions.flatMap((question, place) => {
       if (question.kind === 'ban') return [];
       const isOpen = unanswered.some((quote) => overlaps(quote, question.sentence.text));
-      return [{ signs: signsOf(questions, place, held.has(question), reply.body), isOpen, group: id, isNatural: true }];
+      const isHeld = held.has(question);
+      const signs = signsOf(questions, place, isHeld, reply.body);
+      return [{ signs, isOpen, group: id, isNatural: true, isHeld, weight: isAgreed ? 4 : 1 }];
     });
   });
 }
@@ -70,25 +77,28 @@ const HARD = 0.5;
 /** Blaming a reply that answers costs more than missing one that does not (F-beta). */
 const BETA = 0.7;
 
-/** Learns when a question is open, and prints nothing. */
+/** Learns when a question is open; `told` says what that gives on mail as it comes, where not seen. */
 export function learnAnswered(pairs: readonly Pair[]): AnsweredModel & { readonly told: string } {
   const fold = pairs.map(({ group }) => foldOf(group));
-  const judged = Array.from({ length: FOLDS }, (_, held) => {
-    const weights = newton(pairs.filter((_, at) => fold[at] !== held));
-    return pairs.flatMap(({ signs, isOpen, isNatural }, at) =>
-      fold[at] === held && isNatural ? [{ isOpen, said: probability(signs, weights) }] : [],
-    );
+  const judged = Array.from({ length: FOLDS }, (_, out) => {
+    const weights = newton(pairs.filter((_pair, at) => fold[at] !== out));
+    return pairs
+      .filter(({ isNatural }, at) => fold[at] === out && isNatural)
+      .map((pair) => ({ ...pair, said: probability(pair.signs, weights) }));
   }).flat();
-  let best = { open: 1, score: -1, told: '' };
-  for (let open = 0.1; open < 0.95; open += 0.01) {
-    const right = judged.filter(({ isOpen, said }) => isOpen && said >= open).length;
-    const wrong = judged.filter(({ isOpen, said }) => !isOpen && said >= open).length;
-    const missed = judged.filter(({ isOpen, said }) => isOpen && said < open).length;
-    const score = ((1 + BETA ** 2) * right) / ((1 + BETA ** 2) * right + BETA ** 2 * missed + wrong || 1);
-    const told = `right ${right}, wrong ${wrong}, missed ${missed} of ${judged.length}`;
-    if (score > best.score) best = { open: Number(open.toFixed(2)), score, told };
-  }
-  return { weights: newton(pairs).map((weight) => Number(weight.toFixed(3))), open: best.open, told: best.told };
+  const steps = Array.from({ length: 46 }, (_, at) => Number((0.05 + at * 0.02).toFixed(2)));
+  let best = { open: 1, held: 1, score: -1, told: '' };
+  for (const open of steps)
+    for (const held of steps.filter((one) => one <= open)) {
+      const told = judged.map((one) => ({ ...one, isTold: one.said >= open || (one.isHeld && one.said >= held) }));
+      const count = (isTold: boolean, isOpen: boolean) =>
+        told.reduce((sum, one) => sum + (one.isTold === isTold && one.isOpen === isOpen ? one.weight : 0), 0);
+      const [right, wrong, missed] = [count(true, true), count(true, false), count(false, true)];
+      const score = ((1 + BETA ** 2) * right) / ((1 + BETA ** 2) * right + BETA ** 2 * missed + wrong || 1);
+      if (score > best.score) best = { open, held, score, told: `right ${right}, wrong ${wrong}, missed ${missed}` };
+    }
+  const { open, held, told } = best;
+  return { weights: newton(pairs).map((weight) => Number(weight.toFixed(3))), open, held, told };
 }
 
 function probability(signs: readonly number[], weights: readonly number[]): number {

@@ -34,22 +34,20 @@ function readFile(folder: string, name: string, known: readonly string[]): Examp
   const text = readFileSync(join(folder, name), 'utf8');
   const named = /^# only: (.+)$/m.exec(text)?.[1];
   const only = named ? new Set(named.split(', ')) : undefined;
-  return text
-    .split('\n')
-    .flatMap((line, index): Example[] => {
-      if (line.trim() === '') mail++;
-      if (line.trim() === '' || line.startsWith('#')) return [];
-      const [labels = '', text = ''] = line.split('\t');
-      const acts = labels
-        .split(',')
-        .map((label) => label.trim())
-        .filter((label) => label !== 'none');
-      const unknown = acts.find((act) => !known.includes(act));
-      if (!text || unknown !== undefined)
-        throw new Error(`${name}:${index + 1}: ${text ? `no label is called "${unknown}"` : 'no tab'}`);
-      const group = isMails ? `${name} ${mail}` : `${name} ${Math.floor(index / STRETCH)}`;
-      return [{ text: text.trim(), acts: new Set(acts), group, only }];
-    });
+  return text.split('\n').flatMap((line, index): Example[] => {
+    if (line.trim() === '') mail++;
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const [labels = '', text = ''] = line.split('\t');
+    const acts = labels
+      .split(',')
+      .map((label) => label.trim())
+      .filter((label) => label !== 'none');
+    const unknown = acts.find((act) => !known.includes(act));
+    if (!text || unknown !== undefined)
+      throw new Error(`${name}:${index + 1}: ${text ? `no label is called "${unknown}"` : 'no tab'}`);
+    const group = isMails ? `${name} ${mail}` : `${name} ${Math.floor(index / STRETCH)}`;
+    return [{ text: text.trim(), acts: new Set(acts), group, only }];
+  });
 }
 
 /** Near-duplicates in one group, so that none is learnt from while the other is asked. */

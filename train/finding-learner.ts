@@ -1,15 +1,19 @@
-import { EVIDENCE, type Evidence } from '#shared/critique/evidence/evidence.ts';
-import { type FindingModel, type Kind, likeliest } from '#shared/critique/evidence/finding-model.ts';
+import type { Evidence } from '#shared/critique/evidence/evidence.ts';
+import { type FindingModel, isOfNeglect, type Kind, likeliest } from '#shared/critique/evidence/finding-model.ts';
 import type { PrincipleId } from '#shared/critique/review.ts';
 
 /** A reply with its evidence, its labels and what the rules say of it. */
 export interface Judgeable {
   readonly id: string;
   readonly evidence: readonly Evidence[];
+  /** The evidence on what went before it (`NEGLECT`). */
+  readonly neglect: readonly Evidence[];
   /** Whether the rules of the principle tell the finding. */
   rules(principle: PrincipleId, kind: Kind): boolean;
   quotes(principle: PrincipleId, kind: Kind): readonly string[] | undefined;
   readonly tries?: PrincipleId;
+  /** Whether several readers have agreed on its labels. */
+  readonly isAgreed: boolean;
 }
 
 const STEPS = 70;
@@ -19,8 +23,8 @@ const FOLDS = 4;
 const LEVELS = 400;
 /** Of the threads written to try another principle, one in so many is looked at. */
 const TRIES_ANOTHER = 4;
-/** Below 1, a wrong finding costs more than a missed one (F-beta). */
-const BETA = 0.7;
+/** How much finding counts against being right (F-beta): wrongly blaming a good mail is the worst fault. */
+const BETA: Readonly<Record<Kind, number>> = { fix: 0.6, strength: 0.7 };
 /** Fewer sentences than this teach nothing. */
 const LEAST = 10;
 
@@ -41,13 +45,12 @@ export function learnFinding(all: readonly Judgeable[], principle: PrincipleId, 
       if (fold[at] === held) judged.push(toldOf(one, principle, kind, model));
     });
   }
-  return { ...regress(rows.flat()), ...thresholds(judged) };
+  return { ...regress(rows.flat()), ...thresholds(judged, BETA[kind]) };
 }
 
 interface Row {
   readonly values: Float32Array;
   readonly is: boolean;
-  readonly weight: number;
 }
 
 /** What the model says of a reply it has not seen. */
@@ -58,13 +61,18 @@ interface Told {
   readonly weight: number;
 }
 
+function lookedAt(one: Judgeable, principle: PrincipleId, kind: Kind): readonly Evidence[] {
+  return isOfNeglect(principle, kind) ? one.neglect : one.evidence;
+}
+
 function rowsOf(one: Judgeable, principle: PrincipleId, kind: Kind): readonly Row[] {
   const quotes = one.quotes(principle, kind)!;
-  return one.evidence.map(({ sentence, values }) => ({
+  const rows = lookedAt(one, principle, kind).map(({ sentence, values }) => ({
     values,
-    weight: 1,
     is: quotes.some((quote) => overlaps(quote, sentence.text)),
   }));
+  // The reader may have quoted the reply: then nobody knows which sentence of the mentor's it passed over.
+  return isOfNeglect(principle, kind) && quotes.length > 0 && !rows.some(({ is }) => is) ? [] : rows;
 }
 
 function toldOf(
@@ -76,27 +84,32 @@ function toldOf(
   return {
     is: one.quotes(principle, kind)!.length > 0,
     rule: one.rules(principle, kind),
-    probability: likeliest({ ...model, told: 0, doubted: 0 }, one.evidence)?.probability ?? 0,
-    // Mail as it comes counts most: the others hold far more findings, and far harder silences.
-    weight: one.tries ? 0.3 : 1,
+    probability: likeliest({ ...model, told: 0, doubted: 0 }, lookedAt(one, principle, kind))?.probability ?? 0,
+    weight: weightOf(one),
   };
+}
+
+/** What a thread counts when thresholds are chosen: one reader sees more than all agree on, a trial holds more than mail. */
+function weightOf({ tries, isAgreed }: Judgeable): number {
+  if (tries) return 0.3;
+  return isAgreed ? 4 : 1;
 }
 
 /** Logistic regression by gradient descent with Adagrad, all rows at a time, so that the order says nothing. */
 function regress(rows: readonly Row[]): Pick<FindingModel, 'step' | 'weights'> {
-  const width = EVIDENCE.length;
+  const width = rows[0]!.values.length;
   const theta = new Float64Array(width);
   const squares = new Float64Array(width).fill(1e-6);
   const gradient = new Float64Array(width);
-  const total = (is: boolean) => rows.reduce((sum, row) => sum + (row.is === is ? row.weight : 0), 0);
+  const total = (is: boolean) => rows.reduce((sum, row) => sum + Number(row.is === is), 0);
   // Findings are rare: half way to even is enough.
   const lift = Math.sqrt(total(false) / Math.max(1, total(true)));
   for (let step = 0; step < STEPS; step++) {
     gradient.fill(0);
-    for (const { values, is, weight } of rows) {
+    for (const { values, is } of rows) {
       let sum = 0;
       for (let at = 0; at < width; at++) sum += theta[at]! * values[at]!;
-      const error = (1 / (1 + Math.exp(-sum)) - (is ? 1 : 0)) * weight * (is ? lift : 1);
+      const error = (1 / (1 + Math.exp(-sum)) - (is ? 1 : 0)) * (is ? lift : 1);
       if (Math.abs(error) < 1e-4) continue;
       for (let at = 0; at < width; at++) gradient[at]! += error * values[at]!;
     }
@@ -111,18 +124,22 @@ function regress(rows: readonly Row[]): Pick<FindingModel, 'step' | 'weights'> {
 }
 
 /** The pair of thresholds that does best on threads that were held out. */
-function thresholds(judged: readonly Told[]): Pick<FindingModel, 'told' | 'doubted'> {
+function thresholds(judged: readonly Told[], beta: number): Pick<FindingModel, 'told' | 'doubted'> {
   const steps = Array.from({ length: 50 }, (_, at) => Number(((at + 1) / 50).toFixed(2)));
   let best = { told: 1, doubted: 0, score: -1 };
   for (const told of steps)
     for (const doubted of [0, ...steps].filter((one) => one <= told)) {
-      const score = fBeta(judged, ({ rule, probability }) => probability >= told || (rule && probability >= doubted));
+      const score = fBeta(
+        judged,
+        beta,
+        ({ rule, probability }) => probability >= told || (rule && probability >= doubted),
+      );
       if (score > best.score + 1e-9) best = { told, doubted, score };
     }
   return { told: best.told, doubted: best.doubted };
 }
 
-function fBeta(judged: readonly Told[], tells: (one: Told) => boolean): number {
+function fBeta(judged: readonly Told[], beta: number, tells: (one: Told) => boolean): number {
   let right = 0;
   let wrong = 0;
   let missed = 0;
@@ -131,7 +148,7 @@ function fBeta(judged: readonly Told[], tells: (one: Told) => boolean): number {
     else if (tells(one)) wrong += one.weight;
     else if (one.is) missed += one.weight;
   }
-  const square = BETA * BETA;
+  const square = beta * beta;
   return ((1 + square) * right) / ((1 + square) * right + square * missed + wrong || 1);
 }
 

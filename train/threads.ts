@@ -14,6 +14,8 @@ export interface LabelledThread {
   quotes(principle: PrincipleId, kind: Kind): readonly string[] | undefined;
   /** What the reply leaves open of the mentor's questions; undefined where nobody has looked. */
   readonly unanswered?: readonly string[];
+  /** Whether several readers have agreed on its labels. */
+  readonly isAgreed?: boolean;
   /** Whether it was written to try this principle hard, and not as mail comes. */
   readonly tries?: PrincipleId;
 }
@@ -49,10 +51,16 @@ interface ThreadLine {
 
 export type PrincipleExamples = Readonly<Record<'fix' | 'strength' | 'silence', readonly Example[]>>;
 
+/** Files whose labels several readers have agreed on are called so. */
+const AGREED = 'agreed';
+
 /** Whole threads with all their labels. */
 export function readThreads(folder: string): readonly LabelledThread[] {
   return filesOf(folder, '.jsonl').flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8').trim().split('\n').map(threadOf),
+    readFileSync(join(folder, name), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => ({ ...threadOf(line), isAgreed: name.startsWith(AGREED) })),
   );
 }
 
@@ -95,23 +103,29 @@ export function caseFrom({
 
 /** The examples of each principle: of the others, only that they are no fix of this one is taken to be known. */
 export function readPrincipleExamples(folder: string): readonly LabelledThread[] {
-  return filesOf(folder, '.yaml').flatMap((name) => {
-    const tries = name.replace('.yaml', '') as PrincipleId;
-    const kinds = parse(readFileSync(join(folder, name), 'utf8')) as PrincipleExamples;
-    return (['fix', 'strength', 'silence'] as const).flatMap((of) =>
-      kinds[of].map(
-        (example): LabelledThread => ({
-          id: `${tries}: ${example.shows}`,
-          case: caseOf(example),
-          tries,
-          quotes(principle, kind) {
-            if (principle !== tries) return kind === 'fix' ? [] : undefined;
-            return of === kind ? [example.quote ?? ''] : [];
-          },
-        }),
-      ),
-    );
-  });
+  return filesOf(folder, '.yaml').flatMap((name) =>
+    threadsOf(
+      name.replace('.yaml', '') as PrincipleId,
+      parse(readFileSync(join(folder, name), 'utf8')) as PrincipleExamples,
+    ),
+  );
+}
+
+/** Examples of one principle as labelled threads. */
+export function threadsOf(tries: PrincipleId, examples: PrincipleExamples): readonly LabelledThread[] {
+  return (['fix', 'strength', 'silence'] as const).flatMap((of) =>
+    examples[of].map(
+      (example): LabelledThread => ({
+        id: `${tries}: ${example.shows}`,
+        case: caseOf(example),
+        tries,
+        quotes(principle, kind) {
+          if (principle !== tries) return kind === 'fix' ? [] : undefined;
+          return of === kind ? [example.quote ?? ''] : [];
+        },
+      }),
+    ),
+  );
 }
 
 function filesOf(folder: string, ending: string): readonly string[] {

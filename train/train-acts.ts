@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { ACTS, MENTOR_ACTS } from '#shared/critique/acts/act.ts';
 import type { Model } from '#shared/critique/acts/model.ts';
 import { FOLDER, readExamples } from './examples.ts';
 import { learnerOf } from './learner.ts';
+import { keepWeights } from './weights-file.ts';
 
 /**
  * `npm run train`: makes shared/critique/acts/weights.json anew from the labelled sentences, and prints how well each act
@@ -15,14 +15,8 @@ const user = learnerOf(readExamples(FOLDER, ACTS), ACTS);
 const mentor = learnerOf(readExamples(`${FOLDER}/mentor`, MENTOR_ACTS), MENTOR_ACTS);
 const text = `{"user":${written(user.model)},\n"mentor":${written(mentor.model)}}\n`;
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(FILE, 'utf8') !== text) {
-    console.error(`${FILE} is not what the examples give: run "npm run train".`);
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(FILE, text);
-  console.log(`${(text.length / 1000).toFixed(0)} KB`);
+keepWeights(FILE, text);
+if (!process.argv.includes('--check')) {
   user.report('the user’s sentences');
   mentor.report('the mentor’s sentences');
 }

@@ -1,49 +1,8 @@
-import { ruledBy } from '#shared/critique/critique.ts';
-import { evidenceOf, PRINCIPLES } from '#shared/critique/evidence/evidence.ts';
-import { type FindingModels, type Kind, modelName } from '#shared/critique/evidence/finding-model.ts';
-import { principles } from '#shared/critique/principles/index.ts';
-import { readCase } from '#shared/critique/reading.ts';
-import { FOLDER } from './examples.ts';
-import { type Judgeable, learnFinding } from './finding-learner.ts';
-import { type LabelledThread, readPrincipleExamples, readThreads } from './threads.ts';
+import { learnFindings, ownThreads, written } from './findings.ts';
+import { keepWeights } from './weights-file.ts';
 
-export const FILE = 'shared/critique/evidence/weights.json';
-
-/** Threads and principles' examples of the repository, ready to be learnt from. */
-export function ownThreads(): readonly LabelledThread[] {
-  return [...readThreads(`${FOLDER}/threads`), ...readPrincipleExamples(`${FOLDER}/principles`)];
-}
-
-export function judgeable(thread: LabelledThread): Judgeable {
-  const reading = readCase(thread.case)!;
-  const ruled = ruledBy(reading, principles);
-  return {
-    id: thread.id,
-    tries: thread.tries,
-    quotes: thread.quotes,
-    evidence: evidenceOf(reading, ruled),
-    rules: (principle, kind) => ruled.some((one) => one.principle === principle && one.kind === kind),
-  };
-}
-
-/** Learns every kind of finding that is found in the reply itself. */
-export function learnFindings(threads: readonly LabelledThread[]): FindingModels {
-  const all = threads.map(judgeable);
-  const learnt: Record<string, FindingModels[string]> = {};
-  for (const kind of ['fix', 'strength'] as const satisfies readonly Kind[])
-    for (const principle of PRINCIPLES) {
-      if (kind === 'fix' && QUOTE_THE_MENTOR.includes(principle)) continue;
-      const model = learnFinding(all, principle, kind);
-      if (model) learnt[modelName(principle, kind)] = model;
-    }
-  return learnt;
-}
-
-/** What is missing stands in no sentence of the reply. */
-const QUOTE_THE_MENTOR = ['answers-them', 'closes-loop'];
-
-export function written(models: FindingModels): string {
-  return `{${Object.entries(models)
-    .map(([name, model]) => `${JSON.stringify(name)}:${JSON.stringify(model)}`)
-    .join(',\n')}}\n`;
-}
+/**
+ * A part of `npm run train`: makes shared/critique/evidence/weights.json anew from the labelled threads, with what the
+ * sentences of these do by the weights that `train-acts.ts` has made. `--check` writes nothing.
+ */
+keepWeights('shared/critique/evidence/weights.json', written(learnFindings(ownThreads())));

@@ -1,7 +1,10 @@
 import { languageName, seemsEnglish } from '#shared/mentorship/language.ts';
+import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { temperature } from '#shared/mentorship/temperature.ts';
 import { type Evidence, evidenceOf, type Ruled } from './evidence/evidence.ts';
-import { likeliest, modelOf } from './evidence/finding-model.ts';
+import { isOfNeglect, type Kind, likeliest, modelOf } from './evidence/finding-model.ts';
+import { neglectIn } from './evidence/neglect.ts';
+import { fixAt, fixAtMentors, strengthAt } from './finding.ts';
 import type { Principle, PrincipleFinding, Span } from './principle.ts';
 import { principles as all } from './principles/index.ts';
 import { promised } from './promised.ts';
@@ -74,43 +77,53 @@ function nothingToJudge({ messages, me, now }: Case): Review {
 /** What the rules of the principles say of a reply, by its place. */
 export function ruledBy(reading: CaseReading, principles: readonly Principle[]): readonly Ruled[] {
   return principles.flatMap((principle) =>
-    principle
-      .judge(reading)
-      .map(({ kind, span: { start, end } }) => ({ principle: principle.id, kind, start, end })),
+    principle.judge(reading).map(({ kind, span: { start, end } }) => ({ principle: principle.id, kind, start, end })),
   );
 }
 
 /**
- * What is told: what the rules find and the evidence does not speak against, and what the evidence alone says. The evidence
- * knows only what can be found in the reply itself.
+ * What is told: what the rules find and the evidence does not speak against, and what the evidence alone says. All rules
+ * are evidence, whichever principles are asked for.
  */
 function foundIn(reading: CaseReading, principles: readonly Principle[]): Found[] {
-  const evidence = evidenceOf(reading, ruledBy(reading, all));
+  const ruled = ruledBy(reading, all);
+  const evidence = evidenceOf(reading, ruled);
+  const neglect = neglectIn(reading, ruled);
   return principles.flatMap((principle) => {
     const judged = principle.judge(reading);
-    return (['fix', 'strength'] as const)
-      .flatMap((kind) => weighed(principle, kind, judged, evidence, reading))
-      .map((finding) => ({ principle, finding, quote: quoteOf(finding, principle, reading) }));
+    return KINDS.flatMap((kind) =>
+      weighed(principle, kind, judged, isOfNeglect(principle.id, kind) ? neglect : evidence, reading),
+    ).map((finding) => ({ principle, finding, quote: quoteOf(finding, principle, reading) }));
   });
 }
 
+const KINDS = ['fix', 'strength'] as const;
+
 function weighed(
   principle: Principle,
-  kind: 'fix' | 'strength',
+  kind: Kind,
   judged: readonly PrincipleFinding[],
   evidence: readonly Evidence[],
   reading: CaseReading,
 ): readonly PrincipleFinding[] {
   const ruled = judged.filter((one) => one.kind === kind);
-  const model = modelOf(principle.id, kind);
+  // What was learnt is about these principles, and not about another one of the same name.
+  const model = all.includes(principle) ? modelOf(principle.id, kind) : undefined;
   const likely = model ? likeliest(model, evidence) : null;
   if (!model || !likely) return ruled;
-  if (ruled.length > 0) return ruled.some(({ of }) => of === 'mentor') || likely.probability >= model.doubted ? ruled : [];
+  if (ruled.length > 0) return likely.probability >= model.doubted ? ruled : [];
   if (likely.probability < model.told) return [];
-  const { sentence: span } = likely;
-  return kind === 'fix'
-    ? [{ kind, span, ...principle.tells.fix(reading, span) }]
-    : [{ kind, span, why: principle.tells.strength(reading, span) }];
+  if (kind === 'strength') return [strengthAt(principle, reading, likely.sentence)];
+  return isOfNeglect(principle.id, kind)
+    ? neglected(principle, reading, likely.sentence)
+    : [fixAt(principle, reading, likely.sentence)];
+}
+
+/** What was neglected is quoted where it stands in the mentor's latest message, else where it should have been. */
+function neglected(principle: Principle, reading: CaseReading, at: Sentence): readonly PrincipleFinding[] {
+  const [first] = reading.reply.body;
+  if (principle.quotesMentor && reading.latest?.sentences.includes(at)) return [fixAtMentors(principle, reading, at)];
+  return first ? [{ kind: 'fix', span: first, ...principle.tells.fix(reading, at) }] : [];
 }
 
 /** The words a finding points at: the user's own in the message judged, or the mentor's latest where that is allowed. */

@@ -1,8 +1,8 @@
 import type { Message, Person } from '#shared/mail/message.ts';
+import { unansweredBy } from '#shared/mentorship/answered.ts';
 import { type Ask, marksIn } from '#shared/mentorship/asks.ts';
 import { seemsEnglish } from '#shared/mentorship/language.ts';
 import { callName, isFrom, isSame, mentorOf } from '#shared/mentorship/people.ts';
-import { unansweredBy } from '#shared/mentorship/answered.ts';
 import { type MentorQuestion, mentorQuestions } from '#shared/mentorship/questions.ts';
 import { bodyOf, type Sentence, sentencesOf } from '#shared/mentorship/sentences.ts';
 import { temperature } from '#shared/mentorship/temperature.ts';

@@ -8,6 +8,8 @@ export interface AnsweredModel {
   readonly weights: readonly number[];
   /** From this probability on, a question is taken to be open. */
   readonly open: number;
+  /** The same where the rules hold it open, too. */
+  readonly held: number;
 }
 
 const model: AnsweredModel = trained;
@@ -26,7 +28,8 @@ export function unansweredBy(questions: readonly MentorQuestion[], reply: string
   return questions.filter((question, place) => {
     // A ban is broken or kept; nothing else answers it.
     if (question.kind === 'ban') return held.has(question);
-    return openness(signsOf(questions, place, held.has(question), body)) >= model.open;
+    const isHeld = held.has(question);
+    return openness(signsOf(questions, place, isHeld, body)) >= (isHeld ? model.held : model.open);
   });
 }
 
@@ -44,4 +47,3 @@ function openness(signs: readonly number[]): number {
   const sum = signs.reduce((total, sign, at) => total + sign * model.weights[at]!, 0);
   return 1 / (1 + Math.exp(-sum));
 }
-

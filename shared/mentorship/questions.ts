@@ -87,7 +87,7 @@ function kindOf(said: string, asks: number | undefined): MentorQuestion['kind'] 
 /** From here on what does not look like it asks; from here, what looks idle does; from here, what looks like it may. */
 const LIKELY = 0.6;
 const SURELY = 0.8;
-const HARDLY = 0.2;
+const HARDLY = 0.05;
 
 /**
  * The mentor's questions that the reply neither answers nor mentions. Cautious: a question is open only when hardly

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, mentorQuestions, questionsIn, unansweredBy } from '#shared/mentorship/questions.ts';
+import { unansweredBy } from '#shared/mentorship/answered.ts';
+import { mentorQuestions } from '#shared/mentorship/questions.ts';
 import { bodyOf, sentencesOf } from '#shared/mentorship/sentences.ts';
 
 const kinds = (text: string) => mentorQuestions(text).map(({ kind }) => kind);

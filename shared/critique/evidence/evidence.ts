@@ -70,7 +70,7 @@ const OF_SENTENCE: Readonly<Record<string, (text: string, reading: CaseReading, 
     'says you': (text) => Number(/\byou/i.test(text)),
     'says I': (text) => Number(/\b(?:i|my|me)\b/i.test(text)),
     exclaims: (text) => Number(text.includes('!')),
-    };
+  };
 
 export const PRINCIPLES: readonly PrincipleId[] = [
   'answers-them',
@@ -154,6 +154,6 @@ function mentorLately({ theirs }: CaseReading): readonly number[] {
 }
 
 /** From -1, surely not, to 1, surely. */
-function logit(p: number): number {
+export function logit(p: number): number {
   return Math.max(-1, Math.min(1, Math.log((p + 1e-4) / (1 - p + 1e-4)) / 4));
 }

@@ -1,13 +1,13 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import type { PrincipleId } from '../review.ts';
-import { EVIDENCE, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import trained from './weights.json' with { type: 'json' };
 
 /** What training has found out about one kind of finding of one principle. */
 export interface FindingModel {
   /** A weight is a whole number of these. */
   readonly step: number;
-  /** In the order of `EVIDENCE`. */
+  /** In the order of `EVIDENCE`, or of `NEGLECT` where what is missing is looked for. */
   readonly weights: readonly number[];
   /** From this probability on, the finding is told though no rule says so. */
   readonly told: number;
@@ -29,6 +29,11 @@ export interface Likely {
   readonly probability: number;
 }
 
+/** Whether a finding is of what is missing, so that it is looked for in what went before the reply. */
+export function isOfNeglect(principle: PrincipleId, kind: Kind): boolean {
+  return kind === 'fix' && (principle === 'closes-loop' || principle === 'their-interests');
+}
+
 const models = trained as FindingModels;
 
 /** What is known of a kind of finding; undefined where nothing was learnt about it. */
@@ -44,15 +49,6 @@ export function likeliest(model: FindingModel, evidence: readonly Evidence[]): L
     if (!best || probability > best.probability) best = { sentence, probability };
   }
   return best;
-}
-
-/** What speaks most for a finding in a sentence, strongest first: the reason, by the names of `EVIDENCE`. */
-export function reasonsFor({ values }: Evidence, { weights, step }: FindingModel, limit = 5): readonly string[] {
-  return EVIDENCE.map((name, at) => ({ name, says: weights[at]! * step * values[at]! }))
-    .filter(({ says }) => says > 0)
-    .sort((one, other) => other.says - one.says)
-    .slice(0, limit)
-    .map(({ name }) => name);
 }
 
 function probabilityOf(values: Float32Array, { weights, step }: FindingModel): number {

@@ -24,6 +24,7 @@ export const theirInterests: Principle = {
   title: 'In terms of what they care about',
   source: { essay: 'Red Dog', says: 'Talk in terms of their interests.' },
   damage: 40,
+  quotesMentor: true,
   when: {
     fix: 'the mail is all about the sender although the thread shows what the mentor cares about',
     strength: 'it connects to the mentor’s work, problem or passion by name, and says something about it',

@@ -1,0 +1,52 @@
+import { ruledBy } from '#shared/critique/critique.ts';
+import { evidenceOf, PRINCIPLES } from '#shared/critique/evidence/evidence.ts';
+import { type FindingModels, type Kind, modelName } from '#shared/critique/evidence/finding-model.ts';
+import { neglectIn } from '#shared/critique/evidence/neglect.ts';
+import { principles } from '#shared/critique/principles/index.ts';
+import { readCase } from '#shared/critique/reading.ts';
+import { FOLDER } from './examples.ts';
+import { type Judgeable, learnFinding } from './finding-learner.ts';
+import { type LabelledThread, readPrincipleExamples, readThreads, threadsOf } from './threads.ts';
+
+/** Threads and principles' examples of the repository, ready to be learnt from. */
+export function ownThreads(): readonly LabelledThread[] {
+  return [
+    ...readThreads(`${FOLDER}/threads`),
+    ...readPrincipleExamples(`${FOLDER}/principles`),
+    ...principles.flatMap(({ id, examples }) => threadsOf(id, examples)),
+  ];
+}
+
+export function judgeable(thread: LabelledThread): Judgeable {
+  const reading = readCase(thread.case)!;
+  const ruled = ruledBy(reading, principles);
+  return {
+    id: thread.id,
+    tries: thread.tries,
+    isAgreed: thread.isAgreed === true,
+    quotes: thread.quotes,
+    evidence: evidenceOf(reading, ruled),
+    neglect: neglectIn(reading, ruled),
+    rules: (principle, kind) => ruled.some((one) => one.principle === principle && one.kind === kind),
+  };
+}
+
+/** Learns every kind of finding that is found in the reply itself. */
+export function learnFindings(threads: readonly LabelledThread[]): FindingModels {
+  const all = threads.map(judgeable);
+  const learnt: Record<string, FindingModels[string]> = {};
+  for (const kind of ['fix', 'strength'] as const satisfies readonly Kind[])
+    for (const principle of PRINCIPLES) {
+      // Whether a question was answered is learnt by itself (answered-learner.ts).
+      if (kind === 'fix' && principle === 'answers-them') continue;
+      const model = learnFinding(all, principle, kind);
+      if (model) learnt[modelName(principle, kind)] = model;
+    }
+  return learnt;
+}
+
+export function written(models: FindingModels): string {
+  return `{${Object.entries(models)
+    .map(([name, model]) => `${JSON.stringify(name)}:${JSON.stringify(model)}`)
+    .join(',\n')}}\n`;
+}
