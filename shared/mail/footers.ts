@@ -1,5 +1,3 @@
-import { isBlank, type Line } from './line.ts';
-
 /** How the footers begin that mailing lists and lawyers put under other people's mails. */
 const FOOTERS: readonly RegExp[] = [
   // What a tracking extension of Gmail leaves.
@@ -35,35 +33,9 @@ const FOOTERS: readonly RegExp[] = [
   /^(?:dit (?:bericht|e-?mail)|deze e-?mail)\b.{0,160}\b(?:vertrouwelijk|bestemd)/i,
 ];
 
-/** How the warnings begin that mail servers put over mail from outside. */
-const BANNERS: readonly RegExp[] = [
-  /^\W{0,5}(?:caution|warning|attention|external|achtung|vorsicht|important)\b.{0,60}\b(?:originat|outside|external|extern|sender|absender|do not click)/i,
-  /^\W{0,5}external (?:e-?mail|message|sender)\b/i,
-  /^\W{0,3}\[?external(?: (?:e-?mail|sender|message))?\]?\W{0,3}$/i,
-  /^\[?(?:you don['’]t often get e-?mail from|some people who received this message don['’]t often get)/i,
-  /^this (?:e-?mail|message) (?:originated|came|was sent) from (?:outside|an external)/i,
-  /^(?:ce (?:courriel|message) (?:provient|vient) de l['’]ext|diese (?:e-?mail|nachricht) (?:stammt|kommt) von (?:außerhalb|einem externen))/i,
-];
-const MOST_BANNERS = 3;
-
-/** Where the author's own lines begin, behind such warnings; each is one paragraph. */
-export function bannerEnd(lines: readonly Line[]): number {
-  let end = 0;
-  for (let count = 0; count < MOST_BANNERS; count++) {
-    let start = end;
-    while (start < lines.length && isBlank(lines[start])) start++;
-    if (!BANNER.test((lines[start]?.text ?? '').trim().slice(0, 400))) break;
-    end = start;
-    while (end < lines.length && !isBlank(lines[end])) end++;
-  }
-  // Nothing but a warning is the author's own.
-  return end === 0 || lines.slice(end).every(isBlank) ? 0 : end;
-}
-
 const FOOTER = anyOf(FOOTERS);
 /** The one that is told by its end. */
 const LIST = /\bmailing list\s*(?:--?\s.{0,80})?$/i;
-const BANNER = anyOf(BANNERS);
 
 /** All at once, and no look further than the beginning: it is asked of every line. */
 function anyOf(patterns: readonly RegExp[]): RegExp {

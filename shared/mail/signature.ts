@@ -1,5 +1,6 @@
+import { bannerEnd } from './banners.ts';
 import { closingStart, isAuthor, isClosing, isName, sharesName, spoken, THANKS } from './closing-words.ts';
-import { bannerEnd, isFooter } from './footers.ts';
+import { isFooter } from './footers.ts';
 import { MOBILE, plainWord } from './languages/words.ts';
 import { legalStart } from './legal-notice.ts';
 import { isBlank, type Line } from './line.ts';
@@ -36,16 +37,17 @@ const DASHED_NAME = /^[-–—~]{1,3}\s?\p{Lu}?\p{L}[\p{L}.'’-]{0,25}(?:\s\p{L
  * that a firm's mail server puts on top. Answers between quotations are text, though a signature stands above them.
  * @param name the author's, where it is known
  */
-export function cutSignature(lines: readonly Line[], name: string): Signed {
-  const begin = bannerEnd(lines);
+export function cutSignature(all: readonly Line[], name: string): Signed {
+  // What it says above is no text that a signature could stand under.
+  const lines = all.slice(bannerEnd(all));
   const first = lines.findIndex((line) => !isBlank(line));
   const text: Line[][] = [];
   const signature: Line[][] = [];
   let hasWords = false;
-  for (let end = lines.length; end > begin; ) {
+  for (let end = lines.length; end > 0; ) {
     // With the blank line that stands for the quotation above them.
     let start = end - 1;
-    while (start > begin && lines[start]!.hint !== 'gap') start--;
+    while (start > 0 && lines[start]!.hint !== 'gap') start--;
     const part = lines.slice(start, end);
     const cut = cutPart(part, name, hasWords ? FINDERS_ABOVE : LAST_FINDERS, start <= first);
     if (start === 0 && end === lines.length) return { text: lines.slice(0, cut), signature: lines.slice(cut) };
