@@ -93,7 +93,7 @@ const ASIDE_INITIALS = new Set(ASIDES.map((label) => label[0]!));
 const ASIDE_STARTS = new Set(ASIDES.map((label) => /^\p{L}+/u.exec(label)?.[0] ?? label));
 
 /** Somebody else's hand, or another address to answer to, named between the sender and the fields. */
-function isAside(text: string): boolean {
+export function isAside(text: string): boolean {
   // Asked of every line of a mail: the first letter tells most of them apart.
   if (!ASIDE_INITIALS.has(text.trimStart()[0]?.toLowerCase() ?? '')) return false;
   const first = /^\s*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase();
