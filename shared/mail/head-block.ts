@@ -12,7 +12,7 @@ import {
 import { languages } from './languages/index.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
-import { bareFieldsAt, notesSenderAt } from './notes-head.ts';
+import { asideSenderAt, bareFieldsAt, notesSenderAt } from './notes-head.ts';
 import { readPeople, readPerson } from './read-people.ts';
 import { isRule, type Separator, separatorIn } from './separators.ts';
 
@@ -42,7 +42,11 @@ export interface HeadBlock {
 }
 
 const MOST_LINES = 60;
+/** No line between two mails is wrapped into more. */
+const MOST_WRAPPED = 4;
 const TECHNICAL: LabelLine['meanings'] = [{ field: 'other', language: languages[0]! }];
+/** "Dana Roth/HOU/ACME@ACME" */
+const NOTES_NAME = /\p{L}\/[\p{L}\d_ &-]{1,30}(?:\/[\p{L}\d_ &-]{1,30}){0,3}@[\p{L}\d_]{2,30}(?![\p{L}\d_.])/u;
 const NOBODY: Person = { name: '', address: '' };
 const EMPTY: Head = { from: NOBODY, to: [], cc: [], dateText: '', subject: null, language: '' };
 
@@ -76,12 +80,19 @@ function separatorAt(lines: readonly Line[], at: number): { separator: Separator
   const { text } = lines[at]!;
   if (!/[-—–_=:：]/.test(text)) return null;
   const separator = separatorIn(text);
-  const next = lines[at + 1];
-  const isWrapped = !/[-_=]{2,}\s*$/.test(text) && next !== undefined && /^.{0,20}-{5,}\s*$/.test(next.text);
-  if (separator) return { separator, lines: /^\s*-{5,}/.test(text) && isWrapped ? 2 : 1 };
-  if (!/^\s*-{5,}\s*\p{L}/u.test(text) || !next || !/-{5,}\s*$/.test(next.text)) return null;
-  const wrapped = separatorIn(`${text} ${next.text}`);
-  return wrapped && { separator: wrapped, lines: 2 };
+  const isOpen = /^\s*-{5,}\s*\p{L}/u.test(text) && !/[-_=]{2,}\s*$/.test(text);
+  if (!isOpen) return separator && { separator, lines: 1 };
+  let whole = text;
+  for (let count = 2; count <= MOST_WRAPPED; count++) {
+    const next = lines[at + count - 1];
+    if (!next || isBlank(next) || next.text.length > 200) break;
+    whole += ` ${next.text.trim()}`;
+    if (!/-{5,}\s*$/.test(next.text)) continue;
+    const wrapped = separatorIn(whole);
+    if (wrapped) return { separator: wrapped, lines: count };
+    break;
+  }
+  return separator && { separator, lines: 1 };
 }
 
 /** Headers behind a margin that the text below does not keep: the author shows them, and goes on. */
@@ -108,14 +119,31 @@ export function subjectAt(lines: readonly Line[], at: number): number {
 
 /** Who and when on lines of their own, and the block of To, cc and Subject under them. */
 function notedAt(lines: readonly Line[], at: number): { head: Head; lines: number } | null {
-  const sender = notesSenderAt(lines, at);
-  if (!sender) return null;
+  const sender = notesSenderAt(lines, at) ?? asideSenderAt(lines, at);
+  if (!sender) return bareAt(lines, at);
   const start = at + sender.lines + blanksFrom(lines, at + sender.lines);
   if (lines[start]?.depth !== lines[at]!.depth) return null;
   const block = blockAt(lines, start) ?? bareFieldsAt(lines, start);
   if (!block?.fields.has('subject') && !block?.fields.has('to')) return null;
+  // Without a day, only the whole of such a head is one.
+  if (!sender.dateText && !isWholeNotes(block.fields)) return null;
   const head = headOf(block);
   return { head: { ...head, from: sender.from, dateText: sender.dateText }, lines: start + block.lines - at };
+}
+
+/** A head of Lotus Notes that has lost who and when: To, cc and Subject, with names as only its directory writes them. */
+function bareAt(lines: readonly Line[], at: number): { head: Head; lines: number } | null {
+  const { text } = lines[at]!;
+  if (!/^\s*\p{L}{1,10}\s?:/u.test(text) || !isBlank(lines[at - 1])) return null;
+  if (!labelLine(text)?.meanings.some(({ field }) => field === 'to')) return null;
+  const block = blockAt(lines, at);
+  const isNotes = block && isWholeNotes(block.fields) && NOTES_NAME.test(block.fields.get('to') ?? '');
+  if (!isNotes || block.fields.has('from') || block.fields.has('date')) return null;
+  return { head: headOf(block), lines: block.lines };
+}
+
+function isWholeNotes(fields: Fields): boolean {
+  return fields.has('to') && fields.has('cc') && fields.has('subject');
 }
 
 function separated(lines: readonly Line[], at: number, { kind, rest }: Separator, count: number): HeadBlock {

@@ -1,5 +1,5 @@
 import { dateSpanIn } from './date-span.ts';
-import { type Block, fieldsOf, type LabelLine } from './head-fields.ts';
+import { type Block, fieldsOf, type LabelLine, labelLine } from './head-fields.ts';
 import { ASIDES, LABELS, plainWord } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
@@ -14,7 +14,7 @@ export interface NotesSender {
 
 const LONGEST_NAME = 90;
 const ON_ONE_LINE =
-  /^\s*(?:from:\s{0,10})?(\S.{1,90}?)(?:\s+on\s+|\s{3,}|\t\s*)(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}.{0,30})$/iu;
+  /^\s*(\S.{1,90}?)(?:\s+(?:on|am|le|il|el|op|em|den|dne)\s+|\s{3,}|\t\s*)(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}.{0,30})$/iu;
 
 /**
  * Reads how Lotus Notes, and the mail of the Nineties, say who wrote and when over a block of To, cc and Subject:
@@ -27,20 +27,62 @@ export function notesSenderAt(lines: readonly Line[], at: number): NotesSender |
   if (text.length > LONGEST_NAME * 2 || !/\p{L}/u.test(text)) return null;
   const one = onOneLine(lines, at);
   if (one) return withoutAside(lines, at, one);
-  let next = nextFilled(lines, at + 1, 2);
+  const next = nextFilled(lines, at + 1, 2);
   const below = lines[next]?.text ?? '';
+  const isLabelled = labelledSender(below) !== null && lines[next]!.depth === lines[at]!.depth;
   // Asked of every line: most have none of these below.
-  if (!/\d[:.]\d\d/.test(below) && !/^\s*from:/i.test(below) && !isAside(below)) return null;
-  if (!isSender(text)) return null;
+  if (!isLabelled && !/\d[:.]\d\d|^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$/.test(below) && !isAside(below)) return null;
   // The firm stands over the line that says who.
-  if (/^\s*from:/i.test(below) && lines[next]!.depth === lines[at]!.depth) {
-    const sender = onOneLine(lines, next);
+  if (isLabelled && isSender(text)) {
+    const sender = onOneLine(lines, next) ?? onTwoLines(lines, next);
     return sender && withoutAside(lines, at, { ...sender, lines: next + sender.lines - at });
   }
+  const sender = onTwoLines(lines, at);
+  return sender && withoutAside(lines, at, sender);
+}
+
+/** Who, then somebody else's hand perhaps, and when below, the time on a line of its own perhaps. */
+function onTwoLines(lines: readonly Line[], at: number): NotesSender | null {
+  const who = labelledSender(lines[at]!.text) ?? lines[at]!.text;
+  if (!isSender(who)) return null;
+  let next = nextFilled(lines, at + 1, 2);
   while (next < at + 4 && isAside(lines[next]?.text ?? '')) next = nextFilled(lines, next + 1, 1);
-  const when = lines[next];
-  if (!when || when.depth !== lines[at]!.depth || !isDate(when.text)) return null;
-  return withoutAside(lines, at, { from: readPerson(text), dateText: when.text.trim(), lines: next + 1 - at });
+  const when = dateAt(lines, next, lines[at]!.depth);
+  return when && { from: readPerson(who), dateText: when.text, lines: next + when.lines - at };
+}
+
+/** A date and time that has these lines for itself: one, or the day and the time below it. */
+function dateAt(lines: readonly Line[], at: number, depth: number): { text: string; lines: number } | null {
+  const day = lines[at];
+  if (!day || day.depth !== depth) return null;
+  if (isDate(day.text)) return { text: day.text.trim(), lines: 1 };
+  const time = lines[at + 1];
+  if (!/^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$/.test(day.text) || time?.depth !== depth) return null;
+  const whole = `${day.text.trim()} ${time.text.trim()}`;
+  return /^\s*\d{1,2}[:.]\d\d/.test(time.text) && isDate(whole) ? { text: whole, lines: 2 } : null;
+}
+
+/** Who is named behind the label of the sender: "From:  Dana Roth". */
+function labelledSender(text: string): string | null {
+  const label = text.includes(':') && text.length <= LONGEST_NAME * 2 ? labelLine(text) : null;
+  return label?.value && label.meanings.some(({ field }) => field === 'from') ? label.value : null;
+}
+
+/**
+ * Whom a head names that has lost its first lines: the address to answer to, over the block of To, cc and Subject, or
+ * on two lines. Null where it names nobody.
+ */
+export function asideSenderAt(lines: readonly Line[], at: number): NotesSender | null {
+  const { text } = lines[at]!;
+  if (!isAside(text)) return null;
+  const plain = plainWord(text);
+  const label = ASIDES.find((words) => plain.startsWith(words)) ?? '';
+  const value = text
+    .trim()
+    .slice(label.length)
+    .replace(/^[\s:]+/, '');
+  const who = value || (lines[at + 1]?.text.trim() ?? '');
+  return isSender(who) ? { from: readPerson(who), dateText: '', lines: value ? 1 : 2 } : null;
 }
 
 /** Fields whose labels stand on lines of their own, without a colon, the value below: "To", "dana@x", "Subject", "Hello". */
@@ -73,12 +115,17 @@ function onOneLine(lines: readonly Line[], at: number): NotesSender | null {
       below && { ...below, from: readPerson(`${lines[at]!.text} <${below.from.address}>`), lines: below.lines + 1 }
     );
   }
-  if (!/\d[./-]\d/.test(lines[at]!.text)) return null;
-  const [, who = '', when = ''] = ON_ONE_LINE.exec(lines[at]!.text) ?? [];
+  const { text, depth } = lines[at]!;
+  const next = lines[at + 1];
+  // Broken off before the day.
+  const waiting = / on$/.test(text) && next?.depth === depth && isDate(next.text) ? (labelledSender(text) ?? text) : '';
+  const whoever = waiting.replace(/\s+on$/, '');
+  if (whoever && isSender(whoever)) return { from: readPerson(whoever), dateText: next!.text.trim(), lines: 2 };
+  if (!/\d[./-]\d/.test(text)) return null;
+  const [, who = '', when = ''] = ON_ONE_LINE.exec(labelledSender(text) ?? text) ?? [];
   if (!who || !isSender(who)) return null;
   if (isDate(when)) return { from: readPerson(who), dateText: when.trim(), lines: 1 };
-  const next = lines[at + 1];
-  if (!next || next.depth !== lines[at]!.depth || !/^\s*\d{1,2}[:.]\d\d.{0,12}$/.test(next.text)) return null;
+  if (!next || next.depth !== depth || !/^\s*\d{1,2}[:.]\d\d.{0,12}$/.test(next.text)) return null;
   const whole = `${when.trim()} ${next.text.trim()}`;
   return isDate(whole) ? { from: readPerson(who), dateText: whole, lines: 2 } : null;
 }
