@@ -1,3 +1,4 @@
+import { BEHALF } from './languages/words.ts';
 import type { Person } from './message.ts';
 
 /** More people than this in one line of a mail is an attack, not a meeting. */
@@ -5,6 +6,12 @@ const MOST = 200;
 /** An apostrophe belongs to an address inside it (o'brien@x), not around it ('dana@x'). */
 const ADDRESS = /[^\s<>"'()[\],;:][^\s<>"()[\],;:]{0,63}@[^\s<>"'()[\],;:]{1,190}/;
 const CUT_OFF = /<?(?:[^\s<>@]{1,64}@[^\s<>@]{0,190}\.{3}|[^\s<>@]{1,60}\.{3}@[^\s<>@]{1,190})>?/;
+const IMCEA = /[[<]?(?:mailto:)?IMCEA[^\s<>[\]]{1,300}@[^\s<>[\]]{1,190}[\]>]?/gi;
+/** Single words mean it only behind an address: "Lista <lista@x> för Dana Roth". */
+const BEHALF_OF = new RegExp(
+  `(?:[>\\])]\\s*(?:${BEHALF.join('|')})|.\\s(?:${BEHALF.filter((words) => words.includes(' ')).join('|')}))\\s+(["']?\\p{L}.{1,300})$`,
+  'iu',
+);
 /** As public archives write addresses, to hide them from those who collect them. */
 const OBFUSCATED = /<([\w.+-]{1,64}) at ([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})>/g;
 
@@ -21,20 +28,55 @@ export function readPeople(text: string): Person[] {
 
 /** Reads one person; what is neither name nor address is dropped. */
 export function readPerson(text: string): Person {
-  // "CN=Dana Roth/OU=Sales/O=ACME@ACME", as Lotus Notes names people: no address that mail could be sent to.
+  // Whose words they are, the name behind these words says, and not who sent them.
+  const behalf = BEHALF_OF.exec(text.slice(0, 600));
+  if (behalf) {
+    const person = represented(behalf[1]!);
+    // "Dana Roth <dana@x> on behalf of tickets@x": of an office, but hers.
+    return person.name ? person : readOne(text.slice(0, behalf.index + 1));
+  }
+  // "Dana Roth/ACME@ACME [mailto:IMCEANOTES-Dana+20Roth@acme.example]": what Exchange makes of a name of Notes.
+  const named = /imcea/i.test(text) ? text.replace(IMCEA, ' ') : text;
+  const directory = ofDirectory(named);
+  if (directory) return { name: directory, address: '' };
+  const beside = named.includes('/')
+    ? /^(.{3,120}?)\s*[[<](?:mailto:)?([^\s<>[\]]{1,64}@[^\s<>[\]]{1,190})[\]>]\s*$/i.exec(named)
+    : null;
+  const name = beside && ofDirectory(beside[1]!);
+  return name ? { name, address: beside![2]!.toLowerCase() } : ofInternet(named);
+}
+
+/** As Lotus Notes names people, which is no address that mail could be sent to; null where it is another name. */
+function ofDirectory(text: string): string | null {
+  // "CN=Dana Roth/OU=Sales/O=ACME@ACME".
   const notes =
     text.includes('/') &&
     /^\s*["']?(?:CN=)?([^/<>@"']{2,60})\/[^<>@"']{1,80}(?:@[^\s<>@.]{1,60})?["']?\s*,?\s*$/u.exec(text);
-  if (notes) return { name: cleanName(notes[1]!), address: '' };
+  if (notes) return cleanName(notes[1]!);
   // "Dana Roth@ACME": the same, of an older release.
   const unit =
     text.includes('@') &&
     /^\s*["']?(\p{Lu}[\p{L}.'’-]{0,30}(?: [\p{L}.'’-]{1,30}){1,4})\s?@\s?\p{Lu}[\p{L}\d_]{1,40}["']?\s*$/u.exec(text);
-  if (unit) return { name: cleanName(unit[1]!), address: '' };
+  return unit ? cleanName(unit[1]!) : null;
+}
+
+/** Behind "on behalf of": a name, and an address that is the author's unless a list's name stands before it. */
+function represented(text: string): Person {
+  const [, listed] = /^(.{2,120}?)\s+via\s/i.exec(text) ?? [];
+  return listed ? { name: cleanName(listed), address: '' } : readOne(text);
+}
+
+function readOne(text: string): Person {
+  const directory = ofDirectory(text);
+  return directory ? { name: directory, address: '' } : ofInternet(text);
+}
+
+/** A name and an address, in either order, or one of them. */
+function ofInternet(text: string): Person {
   const plain = text.includes(' at ') ? text.replace(OBFUSCATED, '<$1@$2>') : text;
   // "dot@k...", "do...@example.net": what an archive shows of an address is none.
   if (plain.includes('...') && CUT_OFF.test(plain))
-    return { ...readPerson(plain.replace(CUT_OFF, ' ').replaceAll('...', ' ')), address: '' };
+    return { ...readOne(plain.replace(CUT_OFF, ' ').replaceAll('...', ' ')), address: '' };
   const address = plain.includes('@')
     ? (ADDRESS.exec(plain)?.[0] ?? '').replace(/^mailto:/i, '').replace(/[.>*]+$/, '')
     : '';
@@ -44,9 +86,6 @@ export function readPerson(text: string): Person {
         .replace(/>"?@[^\s<>@]{1,60}\s*$/, '>')
         .replaceAll(address, ' ')
     : plain;
-  // A list's address on behalf of somebody: whose words they are, the name says, and not the address.
-  const behalf = address ? /^[\s<>()[\]]*on behalf of\s+(\p{L}[^<>@]{1,80})$/iu.exec(rest) : null;
-  if (behalf) return { name: cleanName(behalf[1]!), address: '' };
   const name = cleanName(rest);
   return { name: name.toLowerCase() === address.toLowerCase() ? '' : name, address: address.toLowerCase() };
 }
@@ -55,9 +94,10 @@ export function readPerson(text: string): Person {
 export function cleanName(text: string): string {
   return text
     .slice(0, 300)
+    .replace(/\\([()"'\\])/g, '$1')
     .replace(/<[^<>]{0,200}>?/g, ' ')
-    .replace(/\(\s*\)|\[\s*\]|\(e-?mail\)/gi, ' ')
-    .replace(/\s+(?:via|on behalf of|im auftrag von|au nom de)\s+.{0,100}$/i, '')
+    .replace(/\(\s*\)|\[\s*\]|\(e-?mail(?: \d)?\)/gi, ' ')
+    .replace(/\s+via\s+.{0,100}$/i, '')
     .replace(/^[\s"'“”„«»‘’<>()[\],;:*_|+-]+|[\s"'“”„«»‘’<>([\],;:*_|-]+$/g, '')
     .replace(/^([^()]*)\)$/, '$1')
     .replace(/\s(?:at|AT)\s[A-Z][A-Z\d_]{2,30}$/, '')

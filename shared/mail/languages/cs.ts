@@ -14,6 +14,7 @@ export const cs: Language = {
     subject: ['předmět', 'věc'],
     other: ['přílohy', 'příloha', 'důležitost', 'priorita'],
   },
+  behalf: ['jménem', 'za uživatele'],
   leads: ['dne', 'v', 'po', 'út', 'st', 'čt', 'pá', 'so', 'ne'],
   verbs: ['napsal', 'napsala', 'napsal(a)', 'napsal/a', 'napsali', 'píše', 'odesláno'],
   titles: ['odesílatel', 'uživatel'],

@@ -15,6 +15,7 @@ export const da: Language = {
     other: ['vedhæftede filer', 'vedhæftet', 'prioritet', 'organisation'],
   },
   asides: ['sendt af', 'besvar venligst til'],
+  behalf: ['på vegne af'],
   leads: ['den', 'd', 'kl', 'på'],
   verbs: ['skrev', 'skrev følgende', 'har skrevet', 'skrevet'],
   forwards: [

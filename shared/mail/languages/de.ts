@@ -15,6 +15,7 @@ export const de: Language = {
     other: ['anlagen', 'anhang', 'anhänge', 'wichtigkeit', 'priorität', 'organisation'],
   },
   asides: ['gesendet von', 'bitte antwort an', 'bitte antworten an'],
+  behalf: ['im auftrag von', 'im namen von'],
   leads: ['am', 'on'],
   addressee: ['du', 'sie'],
   verbsToAuthor: ['schrieben sie', 'sie schrieben', 'du schriebst', 'schriebst du', 'hast du geschrieben'],

@@ -36,6 +36,7 @@ export const en: Language = {
     ],
   },
   asides: ['sent by', 'please respond to'],
+  behalf: ['on behalf of'],
   leads: ['on', 'at', 'around'],
   titles: ['yesterday', 'today', 'around'],
   addressee: ['you'],

@@ -15,6 +15,7 @@ export const es: Language = {
     other: ['datos adjuntos', 'adjuntos', 'archivos adjuntos', 'importancia', 'prioridad', 'organización'],
   },
   asides: ['enviado por', 'por favor, responda a', 'por favor responda a'],
+  behalf: ['en nombre de', 'de parte de'],
   leads: ['el', 'en', 'a'],
   rareVerbs: ['dijo', 'comentó', 'respondió'],
   references: ['en el artículo', 'en el mensaje', 'en'],

@@ -14,6 +14,7 @@ export const et: Language = {
     subject: ['teema', 'pealkiri'],
     other: ['manused', 'manus', 'tähtsus'],
   },
+  behalf: ['nimel'],
   leads: ['kuupäeval', 'kell'],
   verbs: ['kirjutas', 'kirjutas järgmist', 'kirjutas:'],
   forwards: [

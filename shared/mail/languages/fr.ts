@@ -15,6 +15,7 @@ export const fr: Language = {
     other: ['pièces jointes', 'pièce jointe', 'importance', 'priorité', 'organisation'],
   },
   asides: ['envoyé par', 'veuillez répondre à'],
+  behalf: ['de la part de', 'au nom de'],
   leads: ['le'],
   rareVerbs: ['selon', 'a dit', 'disait', 'écrivait', 'a répondu'],
   references: ["dans l'article", 'dans l’article', 'dans le message', 'dans le message de', 'dans'],

@@ -14,6 +14,7 @@ export const hr: Language = {
     subject: ['predmet', 'naslov'],
     other: ['privitci', 'privitak', 'prilozi', 'važnost'],
   },
+  behalf: ['u ime'],
   leads: ['dana', 'u', 'dne'],
   verbs: [
     'napisao',

@@ -15,6 +15,7 @@ export const it: Language = {
     other: ['allegati', 'allegato', 'priorità', 'importanza', 'organizzazione'],
   },
   asides: ['inviato da', 'per favore, rispondere a', 'rispondere a'],
+  behalf: ['per conto di', 'a nome di'],
   leads: ['il giorno', 'il', 'in data', 'alle'],
   rareVerbs: ['ha detto', 'rispose', 'ha risposto'],
   references: ["nell'articolo", 'nel messaggio', 'in'],

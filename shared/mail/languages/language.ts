@@ -8,6 +8,8 @@ export interface Language {
   readonly labels: Readonly<Record<Field | 'other', readonly string[]>>;
   /** What Lotus Notes says of others under the sender's name, without a colon: "Sent by: x", "Please respond to x". */
   readonly asides?: readonly string[];
+  /** What stands between who sent a mail and whose words it holds: "on behalf of". */
+  readonly behalf?: readonly string[];
   /** Words an attribution starts with ("On"). */
   readonly leads: readonly string[];
   /** Words that say somebody wrote ("wrote"). */

@@ -15,6 +15,7 @@ export const nl: Language = {
     other: ['bijlage', 'bijlagen', 'urgentie', 'prioriteit', 'organisatie'],
   },
   asides: ['verzonden door', 'antwoord a.u.b. aan'],
+  behalf: ['namens', 'uit naam van'],
   leads: ['op', 'om'],
   rareVerbs: ['zei', 'antwoordde'],
   references: ['in artikel', 'in bericht', 'in'],

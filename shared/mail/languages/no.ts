@@ -14,6 +14,7 @@ export const no: Language = {
     subject: ['emne'],
     other: ['vedlegg', 'prioritet', 'organisasjon'],
   },
+  behalf: ['på vegne av'],
   leads: ['den', 'på', 'kl', 'tir', 'man', 'ons', 'tor', 'fre', 'lør', 'søn'],
   verbs: ['skrev', 'skrev følgende', 'har skrevet', 'skrevet'],
   forwards: [

@@ -15,6 +15,7 @@ export const pl: Language = {
     other: ['załączniki', 'załącznik', 'ważność', 'priorytet', 'organizacja'],
   },
   asides: ['wysłane przez', 'proszę odpowiedzieć do'],
+  behalf: ['w imieniu'],
   leads: ['w dniu', 'dnia', 'dn', 'pon', 'wt', 'śr', 'czw', 'pt', 'sob', 'niedz'],
   verbs: ['cytowanie', 'napisał', 'napisała', 'napisał(a)', 'napisali', 'pisze', 'użytkownik'],
   forwards: [

@@ -15,6 +15,7 @@ export const pt: Language = {
     other: ['anexos', 'anexo', 'importância', 'prioridade', 'organização'],
   },
   asides: ['enviado por', 'favor responder a'],
+  behalf: ['em nome de', 'da parte de'],
   leads: ['em', 'no dia', 'a', 'na', 'às'],
   verbs: ['citando', 'escreveu', 'escreveram', 'escreve', 'a escrito', 'escrito'],
   forwards: [

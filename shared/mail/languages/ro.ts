@@ -14,6 +14,7 @@ export const ro: Language = {
     subject: ['subiect', 'subiectul'],
     other: ['atașări', 'atașamente', 'importanță', 'prioritate'],
   },
+  behalf: ['în numele', 'din partea'],
   leads: ['pe', 'în', 'in', 'la data'],
   verbs: ['a scris', 'scris', 'a scris următoarele'],
   forwards: [

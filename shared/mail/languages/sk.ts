@@ -14,6 +14,7 @@ export const sk: Language = {
     subject: ['predmet', 'vec'],
     other: ['prílohy', 'príloha', 'dôležitosť'],
   },
+  behalf: ['v mene'],
   leads: ['dňa', 'v', 'po', 'ut', 'st', 'št', 'pi', 'so', 'ne'],
   verbs: ['napísal', 'napísala', 'napísal(a)', 'napísal/a', 'napísali', 'píše'],
   titles: ['používateľ', 'odosielateľ'],

@@ -14,6 +14,7 @@ export const sl: Language = {
     subject: ['zadeva'],
     other: ['priloge', 'priloga', 'pomembnost'],
   },
+  behalf: ['v imenu'],
   leads: ['dne', 'v', 'ob'],
   verbs: ['je napisal', 'je napisala', 'napisal', 'napisala', 'je oseba', 'je napisal/-a'],
   forwards: ['posredovano sporočilo', 'začetek posredovanega sporočila'],

@@ -15,6 +15,7 @@ export const sv: Language = {
     other: ['bifogade filer', 'bilagor', 'prioritet', 'organisation'],
   },
   asides: ['skickat av', 'vänligen svara till'],
+  behalf: ['för', 'på uppdrag av', 'å vägnar'],
   leads: ['den', 'på', 'kl', 'mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'],
   verbs: ['citerar', 'skrev', 'har skrivit', 'skrev följande'],
   forwards: [

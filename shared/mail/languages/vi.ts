@@ -14,6 +14,7 @@ export const vi: Language = {
     subject: ['chủ đề', 'tiêu đề'],
     other: ['đính kèm', 'tệp đính kèm'],
   },
+  behalf: ['thay mặt', 'thay mặt cho'],
   leads: ['vào', 'vào ngày', 'ngày', 'lúc'],
   verbs: ['đã viết', 'viết', 'đã viết như sau'],
   forwards: [

@@ -48,6 +48,9 @@ export const TITLES: readonly string[] = wordsOf(({ titles = [] }) => titles);
 /** What Lotus Notes says of others under the sender's name. */
 export const ASIDES: readonly string[] = wordsOf(({ asides = [] }) => asides);
 
+/** What stands between who sent a mail and whose words it holds, longest first. */
+export const BEHALF: readonly string[] = wordsOf(({ behalf = [] }) => behalf);
+
 /** Words an attribution starts with. */
 export const LEADS: ReadonlySet<string> = new Set(wordsOf((language) => language.leads));
 

@@ -14,6 +14,7 @@ export const zh: Language = {
     subject: ['主题', '主旨', '主題', '标题'],
     other: ['附件', '重要性'],
   },
+  behalf: ['代表'],
   leads: ['在', '于', '於'],
   verbs: ['写道', '寫道', '写', '於 寫道', '来信', '写到'],
   forwards: [
