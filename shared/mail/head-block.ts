@@ -44,6 +44,7 @@ export interface HeadBlock {
 const MOST_LINES = 60;
 /** No line between two mails is wrapped into more. */
 const MOST_WRAPPED = 4;
+const TIME = /\d[:.h]\d\d/;
 const TECHNICAL: LabelLine['meanings'] = [{ field: 'other', language: languages[0]! }];
 /** "Dana Roth/HOU/ACME@ACME" */
 const NOTES_NAME = /\p{L}\/[\p{L}\d_ &-]{1,30}(?:\/[\p{L}\d_ &-]{1,30}){0,3}@[\p{L}\d_]{2,30}(?![\p{L}\d_.])/u;
@@ -69,6 +70,9 @@ export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
   if (isPasted(lines, start, end)) return null;
   // "Author" heads a mail under a separator, and a commit without one.
   if (lines.slice(start, end).some(({ text }) => /^\s*author:/i.test(text))) return null;
+  // What was no head from its first line on, is none from its second.
+  if (start === at && at > 0 && isStated(lines[at - 1]!, first.depth)) return null;
+  if (isOwnTable(lines, start, end, block.fields) || isMemo(lines.slice(start, end), block.fields)) return null;
   // Over marked lines, an address is enough.
   const below = lines[end + blanksFrom(lines, end)];
   const isOver = below !== undefined && below.depth > first.depth && /@/.test(block.fields.get('from') ?? '');
@@ -212,16 +216,42 @@ function isEnough(fields: Fields, first: Line): boolean {
   const from = fields.get('from') ?? '';
   if (!from) {
     const dated = dateSpanIn(fields.get('date') ?? '') !== null && (fields.get('to') ?? '').includes('@');
-    return dated || (fields.has('to') && fields.has('subject') && fields.has('date'));
+    return dated || (fields.has('to') && fields.has('subject') && TIME.test(fields.get('date') ?? ''));
   }
   const others = (['date', 'subject', 'to'] as const).filter((field) => fields.has(field));
   // An itinerary goes from one place to another on some day, too; only a mail has an address, a subject or a time.
   const isMail =
-    /@/.test(from + (fields.get('to') ?? '')) || fields.has('subject') || /\d[:.h]\d\d/.test(fields.get('date') ?? '');
+    /@/.test(from + (fields.get('to') ?? '')) || fields.has('subject') || TIME.test(fields.get('date') ?? '');
   if (!isMail) return false;
   if (first.hint === 'head') return others.length > 0;
   if (others.length >= 2) return true;
   return others.length === 1 && (from.includes('@') || others[0] === 'date');
+}
+
+function isStated({ text, depth }: Line, at: number): boolean {
+  return depth === at && (labelLine(text)?.meanings.every(({ field }) => field !== 'other') ?? false);
+}
+
+/** Rows of "From: A  To: B", one below the other or with no more than places and times in them, are the author's. */
+function isOwnTable(lines: readonly Line[], start: number, end: number, fields: Fields): boolean {
+  const isRow = labelLine(lines[end]?.text ?? '')?.meanings.some(({ field }) => field === 'from');
+  if (isRow) return true;
+  return end === start + 1 && !fields.has('subject') && !/@/.test(lines[start]!.text);
+}
+
+/**
+ * A memorandum has a head, too, and whoever sends it round has typed it: labels in capitals, or To before From, and
+ * neither an address nor a time of the day, which no mail program leaves out.
+ */
+function isMemo(block: readonly Line[], fields: Fields): boolean {
+  if (block[0]!.hint === 'head' || !fields.has('from') || !fields.has('to')) return false;
+  if (TIME.test(fields.get('date') ?? '')) return false;
+  const labels = block
+    .filter(({ text }) => labelLine(text))
+    .map(({ text }) => text.slice(0, text.search(/[:：]/)).trim());
+  const isLoud = labels.every((label) => label === label.toUpperCase() && label !== label.toLowerCase());
+  const isToFirst = labelLine(block[0]!.text)?.meanings.every(({ field }) => field === 'to') ?? false;
+  return (isLoud || isToFirst) && !block.some(({ text }) => /[^\s<>]@[^\s<>]/.test(text));
 }
 
 function headOf({ fields, language, hasId = false }: Block): Head {
