@@ -4,6 +4,9 @@ import { isBlank, type Line } from './line.ts';
 /** A subject is broken where its next word would make it longer than this, its label aside. */
 const FULL_SUBJECT = 52;
 
+/** People named in more lines than this have addresses or commas at their ends. */
+const MOST_PEOPLE = 40;
+
 /** A blank line ends the block, unless a label waits for its value, or the next line is a further label. */
 export function isOver(lines: readonly Line[], at: number, last: { values: string[] } | undefined): boolean {
   const next = lines[at + blanksFrom(lines, at)];
@@ -45,9 +48,19 @@ export function isFolded(
   const next = lines[at + 1];
   return (
     broken ||
+    (arePeople && count > 1 && isLabelBelow(lines, at)) ||
     (next !== undefined && (before.length >= 40 || count > 1) && labelLine(next.text) !== null) ||
     /^<?[^\s<>]{1,64}@[^\s<>]{1,100}>?[,;]?$/.test(text.trim())
   );
+}
+
+/** A list of people was broken anywhere, even in a name: nothing but more of them stands before the next label. */
+function isLabelBelow(lines: readonly Line[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(lines.length, at + MOST_PEOPLE); i++) {
+    if (isBlank(lines[i]) || lines[i]!.depth !== lines[at]!.depth) return false;
+    if (labelLine(lines[i]!.text)) return true;
+  }
+  return false;
 }
 
 /** How many blank lines stand here, six at most. */

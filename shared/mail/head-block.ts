@@ -41,7 +41,8 @@ export interface HeadBlock {
   readonly kind: Separator['kind'] | 'bare';
 }
 
-const MOST_LINES = 60;
+/** A hundred people and more are named in a head now and then. */
+const MOST_LINES = 200;
 /** No line between two mails is wrapped into more. */
 const MOST_WRAPPED = 4;
 const TIME = /\d[:.h]\d\d/;
