@@ -73,7 +73,7 @@ export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
   if (lines.slice(start, end).some(({ text }) => /^\s*author:/i.test(text))) return null;
   // What was no head from its first line on, is none from its second.
   if (start === at && at > 0 && isStated(lines[at - 1]!, first.depth)) return null;
-  if (isOwnTable(lines, start, end, block.fields) || isMemo(lines.slice(start, end), block.fields)) return null;
+  if (isOwnTable(lines, start, block) || isMemo(lines.slice(start, end), block.fields)) return null;
   // Over marked lines, an address is enough.
   const below = lines[end + blanksFrom(lines, end)];
   const isOver = below !== undefined && below.depth > first.depth && /@/.test(block.fields.get('from') ?? '');
@@ -152,8 +152,8 @@ function isWholeNotes(fields: Fields): boolean {
 }
 
 function separated(lines: readonly Line[], at: number, { kind, rest }: Separator, count: number): HeadBlock {
-  const inline = rest ? inlineFields(rest) : null;
-  if (inline) return { head: headOf(inline), lines: count, kind };
+  const inline = rest ? inlineAt(lines, at + count - 1, rest) : null;
+  if (inline) return { head: headOf(inline), lines: count - 1 + inline.lines, kind };
   const start = at + count + blanksFrom(lines, at + count);
   const noted = lines[start]?.depth === lines[at]!.depth ? notedAt(lines, start) : null;
   if (noted) return { head: noted.head, lines: start + noted.lines - at, kind };
@@ -168,12 +168,11 @@ function separated(lines: readonly Line[], at: number, { kind, rest }: Separator
 }
 
 /** The label lines from here on, with what is folded under them. */
-function blockAt(lines: readonly Line[], start: number): (Block & { lines: number }) | null {
+function blockAt(lines: readonly Line[], start: number): (Block & { lines: number; inline?: true }) | null {
   const first = lines[start];
   if (!first || !labelLine(first.text)) return null;
-  // Three colons at least: of From, of a second label, and of a time or a third one.
-  const inline = (first.text.match(/[:：]/g)?.length ?? 0) >= 3 ? inlineFields(first.text) : null;
-  if (inline) return { ...inline, lines: 1 };
+  const inline = inlineAt(lines, start, first.text);
+  if (inline) return inline;
   const short = shortFields(first.text);
   if (short) return { ...short, lines: 1 };
   const found: { meanings: LabelLine['meanings']; values: string[] }[] = [];
@@ -198,6 +197,25 @@ function blockAt(lines: readonly Line[], start: number): (Block & { lines: numbe
   }
   const labels = found.map(({ meanings, values }) => ({ meanings, value: values.join(' ') }));
   return { ...fieldsOf(labels), lines: end - start };
+}
+
+/**
+ * A head that has lost its line ends, and may have been wrapped again: it ends where its subject does.
+ * @param first what of the first line belongs to it
+ */
+function inlineAt(lines: readonly Line[], at: number, first: string): (Block & { lines: number; inline: true }) | null {
+  // Of From, of a second label, and of a time, a third one or an address.
+  if ((first.match(/[:：]/g)?.length ?? 0) < 2 || !inlineFields(first, 2)) return null;
+  let best: (Block & { lines: number; inline: true }) | null = null;
+  let whole = first;
+  for (let count = 1; count <= MOST_WRAPPED; count++) {
+    const block = inlineFields(whole);
+    if (block && block.fields.size > (best?.fields.size ?? 0)) best = { ...block, lines: count, inline: true };
+    const next = lines[at + count];
+    if (block?.fields.has('subject') || isBlank(next) || next!.depth !== lines[at]!.depth) break;
+    whole += ` ${next!.text.trim()}`;
+  }
+  return best;
 }
 
 /** A header that people never see ("User-Agent: x"), in a block that has begun with those they do. */
@@ -234,10 +252,10 @@ function isStated({ text, depth }: Line, at: number): boolean {
 }
 
 /** Rows of "From: A  To: B", one below the other or with no more than places and times in them, are the author's. */
-function isOwnTable(lines: readonly Line[], start: number, end: number, fields: Fields): boolean {
-  const isRow = labelLine(lines[end]?.text ?? '')?.meanings.some(({ field }) => field === 'from');
-  if (isRow) return true;
-  return end === start + 1 && !fields.has('subject') && !/@/.test(lines[start]!.text);
+function isOwnTable(lines: readonly Line[], start: number, block: Block & { lines: number; inline?: true }): boolean {
+  const below = lines[start + block.lines]?.text ?? '';
+  if (labelLine(below)?.meanings.some(({ field }) => field === 'from')) return true;
+  return block.inline === true && !block.fields.has('subject') && !/@/.test([...block.fields.values()].join(' '));
 }
 
 /**

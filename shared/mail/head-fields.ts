@@ -67,15 +67,16 @@ export function fieldsOf(lines: readonly LabelLine[]): Block {
 /**
  * Reads a header block that has lost its line ends: "From: Dana <dana@x>Sent: Monday, 2 March 2026 09:26To: ...". A label
  * may even have lost its colon, where it stands right behind the value before it.
- * @returns null where it does not begin with who it is from, or states fewer than three fields
+ * @returns null where it does not begin with who it is from, or states fewer fields than these
  */
-export function inlineFields(text: string): Block | null {
+export function inlineFields(text: string, fewest = 3): Block | null {
   const line = text.slice(0, 4000);
   let best: Block | null = null;
   for (const { field, language } of labelLine(line)?.meanings ?? []) {
     if (field !== 'from') continue;
     const found = inLanguage(line, language);
-    if (found.size >= 3 && found.size > (best?.fields.size ?? 0)) best = { fields: found, language: language.code };
+    if (found.size >= fewest && found.size > (best?.fields.size ?? 0))
+      best = { fields: found, language: language.code };
   }
   return best;
 }
