@@ -10,6 +10,7 @@ import {
   shortFields,
 } from './head-fields.ts';
 import { languages } from './languages/index.ts';
+import { ORIGINALS, plainWord } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
 import { asideSenderAt, bareFieldsAt, notesSenderAt } from './notes-head.ts';
@@ -60,7 +61,7 @@ export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
   const first = lines[at]!;
   const over = separatorAt(lines, at);
   if (over) return separated(lines, at, over.separator, over.lines);
-  const start = isRule(first.text) ? at + 1 + blanksFrom(lines, at + 1) : at;
+  const start = isRule(first.text) || /^\s*_{3,}\s*$/.test(first.text) ? at + 1 + blanksFrom(lines, at + 1) : at;
   const line = lines[start];
   if (!line || isBlank(line) || line.depth !== first.depth) return null;
   const noted = notedAt(lines, start);
@@ -83,7 +84,8 @@ export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
 /** The line between two mails, which may have been wrapped: "---- Forwarded by Dana Roth on 03/12/2001 10:10 / AM ----". */
 function separatorAt(lines: readonly Line[], at: number): { separator: Separator; lines: number } | null {
   const { text } = lines[at]!;
-  if (!/[-—–_=:：]/.test(text)) return null;
+  if (!/[-—–_=:：]/.test(text))
+    return isUndressed(lines, at) ? { separator: { kind: 'original', rest: '' }, lines: 1 } : null;
   const separator = separatorIn(text);
   const isOpen = /^\s*-{5,}\s*\p{L}/u.test(text) && !/[-_=]{2,}\s*$/.test(text);
   if (!isOpen) return separator && { separator, lines: 1 };
@@ -120,6 +122,15 @@ export function subjectAt(lines: readonly Line[], at: number): number {
   return text.length >= 40 && ends(at + 2) && lines[at + 1]!.text.length <= 40 && !/[.!?,:;]$/.test(lines[at + 1]!.text)
     ? 2
     : 0;
+}
+
+/** "Original Message" alone, right over a head, as some phones write it. */
+function isUndressed(lines: readonly Line[], at: number): boolean {
+  const { text, depth } = lines[at]!;
+  if (text.length > 40 || !ORIGINALS.has(plainWord(text.trim()))) return false;
+  const start = at + 1 + blanksFrom(lines, at + 1);
+  const block = lines[start]?.depth === depth ? blockAt(lines, start) : null;
+  return block?.fields.has('from') === true && block.fields.size >= 2;
 }
 
 /** Who and when on lines of their own, and the block of To, cc and Subject under them. */

@@ -1,12 +1,43 @@
 import { VERB } from './attribution-words.ts';
 import { labelLine } from './head-fields.ts';
+import { REFERENCES } from './languages/words.ts';
 
 /**
  * Ways to quote that only some programs have, written as the plain ones: bars, colons and initials before each line,
  * AOL's double angles around a quotation, and the margin that Emacs puts before a quoted mail and its head.
  */
 export function withPlainQuotes(lines: readonly string[]): readonly string[] {
-  return withPlainMarks(withPlainMargins(withPlainAngles(lines)));
+  return withPlainMarks(withPlainMargins(withPlainAngles(withPlainArrows(lines))));
+}
+
+const MESSAGE_ID = new RegExp(
+  `,?\\s(?:${REFERENCES.filter((words) => words.length > 2).join('|')})\\s<[^<>\\s]{1,200}>,?`,
+  'iu',
+);
+/** No program wraps its attribution into more lines. */
+const MOST_WRAPPED = 4;
+
+/**
+ * GroupWise's attribution with a Message-ID in it, which begins like a quotation and is wrapped without marks:
+ * ">>> Dana Roth <dana@x> schrieb am 17.03.2021 um 17:47 / in Nachricht <y@z>:".
+ */
+function withPlainArrows(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => line.startsWith('>>> '))) return lines;
+  const plain: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    let whole = lines[i]!.trimEnd();
+    let count = 1;
+    const mayBegin = /^>>> [^>\s]/.test(whole) && /[\d@]/.test(whole) && whole.length <= 200;
+    while (mayBegin && !/[:>]$/.test(whole) && count < MOST_WRAPPED && /^[^>\s]/.test(lines[i + count] ?? ''))
+      whole += ` ${lines[i + count++]!.trim().slice(0, 200)}`;
+    // The Message-ID itself ends in a bracket.
+    if (mayBegin && />$/.test(whole) && count < MOST_WRAPPED && /^[^>\s].{0,200}:\s*$/.test(lines[i + count] ?? ''))
+      whole += ` ${lines[i + count++]!.trim()}`;
+    const isArrow = mayBegin && whole.endsWith(':') && MESSAGE_ID.test(whole);
+    plain.push(isArrow ? whole.slice(4).replace(MESSAGE_ID, '') : lines[i]!);
+    if (isArrow) i += count - 1;
+  }
+  return plain;
 }
 
 /** Marks that only some programs quote with: a bar, a colon, or the author's initials ("DR> "), with one angle or more. */
