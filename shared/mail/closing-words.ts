@@ -1,3 +1,4 @@
+import { NAME_TITLES } from './languages/name-titles.ts';
 import { CLOSINGS, plainWord } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
 
@@ -33,9 +34,11 @@ export function sharesName(line: string, name: string): boolean {
   return (line.toLowerCase().match(/\p{L}{2,}/gu) ?? []).some((word) => own.has(word));
 }
 
-/** Whether a line is nothing but closing words. */
+/** Whether a line is nothing but closing words, in one language or in two: "Med venlig hilsen / Best regards". */
 export function isClosing(text: string): boolean {
-  return text.length <= 60 && CLOSINGS.has(plainWord(text).replace(/[\s,.!;…–—-]+$/, ''));
+  if (text.length > 60) return false;
+  const parts = /[/|]/.test(text) ? text.split(/\s?[/|]\s?/) : [text];
+  return parts.every((part) => CLOSINGS.has(plainWord(part).replace(/[\s,.!;…–—-]+$/, '')));
 }
 
 /** Whether a line is a name and nothing else. */
@@ -46,16 +49,43 @@ export function isName(text: string): boolean {
 }
 
 /**
- * Whether a line begins with the author's whole name.
+ * Whether a line begins with the author's whole name, behind a title perhaps, and with a middle initial or without.
  * @param own the name, as `spoken` gives it
  */
 export function isAuthor(text: string, own: string): boolean {
-  if (own.length < 3) return false;
+  if (own.length < 3 || text.length > own.length + 60) return false;
   const line = text
     .trim()
     .toLowerCase()
     .replace(/[,.*_]+/g, '');
-  return line.length <= own.length + 40 && (line === own || line.startsWith(`${own} `) || line.startsWith(`${own},`));
+  if (line.length > own.length + 40) return false;
+  if (begins(line, own)) return true;
+  const bare = withoutTitles(line);
+  const short = withoutInitials(own);
+  return begins(bare, own) || (short.includes(' ') && begins(withoutInitials(bare), short));
+}
+
+function begins(line: string, own: string): boolean {
+  return line === own || line.startsWith(`${own} `) || line.startsWith(`${own},`);
+}
+
+/** "Dr", "Me", "i V": what stands before a name on a letter. */
+function withoutTitles(line: string): string {
+  let rest = line;
+  for (let count = 0; count < 3; count++) {
+    const title = NAME_TITLES.find((word) => rest.startsWith(`${word} `));
+    if (!title) break;
+    rest = rest.slice(title.length).trimStart();
+  }
+  return rest;
+}
+
+function withoutInitials(name: string): string {
+  return name
+    .replace(/\./g, '')
+    .split(/\s+/)
+    .filter((word, index, { length }) => word.length > 1 || index === 0 || index === length - 1)
+    .join(' ');
 }
 
 /** "Roth, Dana" as it is spoken, in lower case. */

@@ -1,3 +1,5 @@
+import { PRINT, PRINTING, SPARED } from './languages/printing.ts';
+
 /** How the footers begin that mailing lists and lawyers put under other people's mails. */
 const FOOTERS: readonly RegExp[] = [
   // What a tracking extension of Gmail leaves.
@@ -20,7 +22,6 @@ const FOOTERS: readonly RegExp[] = [
   /^(?:reply to this email directly|view it on github|visit topic)\b/i,
   /^(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,120}\b(?:confidential|privileged|intended|virus|automatically)/i,
   /^(?:confidentiality|disclaimer|legal) ?(?:notice|note)?\s*[:.]/i,
-  /^(?:p )?(?:please consider the environment|think before you print)/i,
   /^(?:list )?archives?: <?(?:https?:|mailto:)/i,
   /^if you reply to this e-?mail, your message will be added to\b/i,
   // Scanners, which let everybody know.
@@ -40,6 +41,17 @@ const LIST = /\bmailing list\s*(?:--?\s.{0,80})?$/i;
 /** All at once, and no look further than the beginning: it is asked of every line. */
 function anyOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(`^(?:${patterns.map(({ source }) => `(?:${source})`).join('|')})`, 'i');
+}
+
+/** Whether a line begins a request to spare paper; what it asks for may stand on the next one. */
+export function isPrinting(text: string, next = ''): boolean {
+  const line = text
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/^\s*(?:p\s+)?[^\p{L}]{0,6}/u, '');
+  if (!PRINTING.some((words) => line.startsWith(words))) return false;
+  const whole = `${line} ${next.slice(0, 200).toLowerCase()}`;
+  return SPARED.some((words) => whole.includes(words)) && PRINT.some((words) => whole.includes(words));
 }
 
 /** Whether a line begins such a footer. */

@@ -33,7 +33,7 @@ export function notesSenderAt(lines: readonly Line[], at: number): NotesSender |
   // Asked of every line: most have none of these below.
   if (!isLabelled && !/\d[:.]\d\d|^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$/.test(below) && !isAside(below)) return null;
   // The firm stands over the line that says who.
-  if (isLabelled && isSender(text)) {
+  if (isLabelled && isFirm(text)) {
     const sender = onOneLine(lines, next) ?? onTwoLines(lines, next);
     return sender && withoutAside(lines, at, { ...sender, lines: next + sender.lines - at });
   }
@@ -160,6 +160,17 @@ function isDate(text: string): boolean {
   if (text.length > 60 || !/\d[:.]\d\d/.test(text)) return false;
   const span = dateSpanIn(text);
   return span !== null && text.slice(0, span.start).trim() === '' && text.slice(span.end).trim() === '';
+}
+
+/** The name of a firm, not of somebody who has signed the mail above. */
+function isFirm(text: string): boolean {
+  if (!isSender(text)) return false;
+  const words = text.trim().split(/\s+/);
+  const isLegal =
+    /[&,]|\b(?:inc|corp|corporation|co|company|ltd|limited|llc|llp|plc|lp|gmbh|ag|kg|bv|nv|sa|spa|srl|ab|as|oy)\.?$/i.test(
+      text.trim(),
+    );
+  return isLegal || /^\t/.test(text) || (words.length >= 3 && words.every((word) => word.replace('.', '').length > 1));
 }
 
 /** A name, with an address or the units of a directory ("Dana Roth/HOU/ACME@ACME") perhaps, and no sentence. */

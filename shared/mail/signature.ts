@@ -1,6 +1,6 @@
 import { bannerEnd } from './banners.ts';
 import { closingStart, isAuthor, isClosing, isName, sharesName, spoken, THANKS } from './closing-words.ts';
-import { isFooter } from './footers.ts';
+import { isFooter, isPrinting } from './footers.ts';
 import { MOBILE, plainWord } from './languages/words.ts';
 import { legalStart } from './legal-notice.ts';
 import { isBlank, type Line } from './line.ts';
@@ -71,7 +71,7 @@ function cutPart(lines: readonly Line[], name: string, finders: readonly Finder[
     // A mail that is nothing but signature is a mail whose text we have not understood.
     if (start === null || (isFirst && kept.slice(0, start).every(isBlank))) continue;
     end = start;
-    if (find === contactStart || find === delimiterStart) end = withoutClosing(lines, end);
+    if (find === contactStart || find === delimiterStart || find === dashedNameStart) end = withoutClosing(lines, end);
     kept = lines.slice(0, end);
   }
   return end;
@@ -106,7 +106,11 @@ function isTail(lines: readonly Line[], from: number, isFirst: boolean): boolean
 }
 
 function footerStart(lines: readonly Line[]): number | null {
-  const at = lines.findIndex(({ text }, index) => isFooter(text) && isPartedFooter(lines, index));
+  const at = lines.findIndex(
+    ({ text }, index) =>
+      (isFooter(text) && isPartedFooter(lines, index)) ||
+      (isPrinting(text, lines[index + 1]?.text) && isLittleBelow(lines, index)),
+  );
   if (at < 0 || countText(lines, at) > MOST_LINES) return null;
   // The line across the mail above it, too, and the delimiter.
   let start = at;
@@ -124,6 +128,11 @@ function isPartedFooter(lines: readonly Line[], at: number): boolean {
   return rest.filter(({ text }) => text.length > 40 && !/[@:/]/.test(text) && !isFooter(text)).length <= MOST_PROSE;
 }
 
+/** Nothing but more footers: the text of a mail goes on behind none. */
+function isLittleBelow(lines: readonly Line[], at: number): boolean {
+  return filledBelow(lines, at).length <= MOST_PROSE;
+}
+
 function isParting(line: Line): boolean {
   return isBlank(line) || isRule(line.text) || /^[_*=#~-]+$/.test(line.text);
 }
@@ -131,7 +140,7 @@ function isParting(line: Line): boolean {
 function delimiterStart(lines: readonly Line[], name: string): number | null {
   for (let i = 0; i < lines.length; i++) {
     const text = lines[i]!.text.trim();
-    if (!/^[-–—_*=]{2,}$/.test(text) && text !== '—') continue;
+    if (!/^[-–—_*=━─]{2,}$/.test(text) && text !== '—') continue;
     const below = filledBelow(lines, i);
     if (below.length > MOST_LINES) continue;
     if (below.length === 0) return i;
@@ -257,12 +266,17 @@ function hasContact(text: string): boolean {
 
 /** Too short, or too little of a sentence, to be text. */
 function isShort(text: string): boolean {
-  if (text.length > 120) return false;
-  const plain = text.trim();
+  if (text.length > 400) return false;
+  // A link is written twice where it came of HTML.
+  const plain = (
+    /[<[]/.test(text) ? text.replace(/<(?:mailto|https?|tel):[^<>]{0,200}>|\[cid:[^[\]]{1,100}\]/gi, '') : text
+  ).trim();
+  if (plain.length > 120) return false;
   const count = plain.split(/\s+/).length;
   return count <= 14 && (count < 5 || !/[.!?…:]["')]?$/.test(plain));
 }
 
+/** Lines with words; the names of attached files, which Lotus Notes lists at the end, are none. */
 function countText(lines: readonly Line[], from: number): number {
-  return lines.slice(from).filter((line) => !isBlank(line)).length;
+  return lines.slice(from).filter((line) => !isBlank(line) && !/^ ?- \S.{0,80}\.\w{2,4}$/.test(line.text)).length;
 }

@@ -30,6 +30,9 @@ export const da: Language = {
   originals: ['oprindelig meddelelse', 'oprindelig besked', 'original meddelelse', 'oprindelig mail'],
   ends: ['slut på videresendt besked'],
   closings: [
+    'mange hilsner',
+    'hilsner',
+    'venlige hilsner',
     'med venlig hilsen',
     'venlig hilsen',
     'mvh',

@@ -31,6 +31,12 @@ export const es: Language = {
   originals: ['mensaje original', 'correo original'],
   ends: ['fin del mensaje reenviado'],
   closings: [
+    'reciba un cordial saludo',
+    'un fuerte abrazo',
+    'atte',
+    'saludos afectuosos',
+    'cordial saludo',
+    'quedo a su disposición',
     'saludos',
     'un saludo',
     'saludos cordiales',

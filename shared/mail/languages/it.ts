@@ -31,6 +31,13 @@ export const it: Language = {
   originals: ['messaggio originale', 'messaggio originario', 'original message'],
   ends: ['fine messaggio inoltrato', 'fine del messaggio inoltrato'],
   closings: [
+    'un cordiale saluto',
+    'i migliori saluti',
+    'con i migliori saluti',
+    'buona giornata',
+    'buon lavoro',
+    'cordialità',
+    'cordiali saluti e buon lavoro',
     'cordiali saluti',
     'saluti',
     'distinti saluti',

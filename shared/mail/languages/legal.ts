@@ -43,6 +43,13 @@ export const LEGAL: readonly string[] = [
   'notify us',
   'contact the sender',
   'is registered in',
+  'circular 230',
+  'tax advice',
+  'internal revenue',
+  'intended or written to be used',
+  'registered office',
+  'company number',
+  'monitored',
   // German
   'vertraulich',
   'rechtlich geschützt',
@@ -71,6 +78,8 @@ export const LEGAL: readonly string[] = [
   'por erro',
   'prohibid',
   'proibid',
+  'legalmente protegid',
+  'protección de datos',
   'notifi',
   'uso exclusivo',
   // Italian
@@ -78,6 +87,8 @@ export const LEGAL: readonly string[] = [
   'destinatari',
   'per errore',
   'vietat',
+  'd.lgs',
+  'esclusivo',
   // Dutch
   'vertrouwelijk',
   'geadresseerde',

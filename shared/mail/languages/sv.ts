@@ -29,6 +29,13 @@ export const sv: Language = {
   originals: ['ursprungligt meddelande', 'originalmeddelande', 'ursprungsmeddelande'],
   ends: ['slut på vidarebefordrat meddelande'],
   closings: [
+    'vänlig hälsning',
+    'bästa hälsning',
+    'varma hälsningar',
+    'vh',
+    'hälsning',
+    'med bästa hälsningar',
+    'hjärtliga hälsningar',
     'med vänlig hälsning',
     'med vänliga hälsningar',
     'vänliga hälsningar',
