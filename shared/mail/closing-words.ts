@@ -60,6 +60,8 @@ export function isAuthor(text: string, own: string): boolean {
     .replace(/[,.*_]+/g, '');
   if (line.length > own.length + 40) return false;
   if (begins(line, own)) return true;
+  // Asked of many lines: in most stands no such name.
+  if (!line.includes(own.slice(0, own.indexOf(' ') + 1 || own.length).trim())) return false;
   const bare = withoutTitles(line);
   const short = withoutInitials(own);
   return begins(bare, own) || (short.includes(' ') && begins(withoutInitials(bare), short));

@@ -43,12 +43,15 @@ function anyOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(`^(?:${patterns.map(({ source }) => `(?:${source})`).join('|')})`, 'i');
 }
 
+const PRINTING_STARTS = new Set(PRINTING.map((words) => /^\p{L}+/u.exec(words)?.[0] ?? words));
+
 /** Whether a line begins a request to spare paper; what it asks for may stand on the next one. */
 export function isPrinting(text: string, next = ''): boolean {
-  const line = text
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/^\s*(?:p\s+)?[^\p{L}]{0,6}/u, '');
+  // Asked of every line: most begin with no such word.
+  if (text.length < 20) return false;
+  const [, first = ''] = /^[^\p{L}]{0,8}(?:[Pp]\s{1,3})?(\p{L}+)/u.exec(text.slice(0, 60)) ?? [];
+  if (!PRINTING_STARTS.has(first.toLowerCase())) return false;
+  const line = text.slice(text.indexOf(first), 200).toLowerCase();
   if (!PRINTING.some((words) => line.startsWith(words))) return false;
   const whole = `${line} ${next.slice(0, 200).toLowerCase()}`;
   return SPARED.some((words) => whole.includes(words)) && PRINT.some((words) => whole.includes(words));

@@ -46,6 +46,7 @@ export interface HeadBlock {
 const MOST_LINES = 200;
 /** No line between two mails is wrapped into more. */
 const MOST_WRAPPED = 4;
+const ORIGINAL_INITIALS = new Set([...ORIGINALS].map((words) => words[0]!));
 const TIME = /\d[:.h]\d\d/;
 const TECHNICAL: LabelLine['meanings'] = [{ field: 'other', language: languages[0]! }];
 /** "Dana Roth/HOU/ACME@ACME" */
@@ -127,7 +128,8 @@ export function subjectAt(lines: readonly Line[], at: number): number {
 /** "Original Message" alone, right over a head, as some phones write it. */
 function isUndressed(lines: readonly Line[], at: number): boolean {
   const { text, depth } = lines[at]!;
-  if (text.length > 40 || !ORIGINALS.has(plainWord(text.trim()))) return false;
+  if (text.length > 40 || !ORIGINAL_INITIALS.has(text.trimStart()[0]?.toLowerCase() ?? '')) return false;
+  if (!ORIGINALS.has(plainWord(text.trim()))) return false;
   const start = at + 1 + blanksFrom(lines, at + 1);
   const block = lines[start]?.depth === depth ? blockAt(lines, start) : null;
   return block?.fields.has('from') === true && block.fields.size >= 2;
@@ -150,7 +152,7 @@ function notedAt(lines: readonly Line[], at: number): { head: Head; lines: numbe
 /** A head of Lotus Notes that has lost who and when: To, cc and Subject, with names as only its directory writes them. */
 function bareAt(lines: readonly Line[], at: number): { head: Head; lines: number } | null {
   const { text } = lines[at]!;
-  if (!/^\s*\p{L}{1,10}\s?:/u.test(text) || !isBlank(lines[at - 1])) return null;
+  if (!text.includes(':') || !/^\s*\p{L}{1,10}\s?:/u.test(text) || !isBlank(lines[at - 1])) return null;
   if (!labelLine(text)?.meanings.some(({ field }) => field === 'to')) return null;
   const block = blockAt(lines, at);
   const isNotes = block && isWholeNotes(block.fields) && NOTES_NAME.test(block.fields.get('to') ?? '');
@@ -216,7 +218,7 @@ function blockAt(lines: readonly Line[], start: number): (Block & { lines: numbe
  */
 function inlineAt(lines: readonly Line[], at: number, first: string): (Block & { lines: number; inline: true }) | null {
   // Of From, of a second label, and of a time, a third one or an address.
-  if ((first.match(/[:：]/g)?.length ?? 0) < 2 || !inlineFields(first, 2)) return null;
+  if ((first.replace(/mailto:/gi, '').match(/[:：]/g)?.length ?? 0) < 2 || !inlineFields(first, 2)) return null;
   let best: (Block & { lines: number; inline: true }) | null = null;
   let whole = first;
   for (let count = 1; count <= MOST_WRAPPED; count++) {

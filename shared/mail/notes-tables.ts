@@ -7,6 +7,7 @@ const MOST_LINES = 40;
 const LEFT = 36;
 /** No column of fields begins further to the left. */
 const NEAREST = 24;
+const MAY_BE_TABLE = / {8}|\|--/;
 const DAY = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/;
 
 /**
@@ -15,7 +16,8 @@ const DAY = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/;
  * which are read as every other head.
  */
 export function withoutNotesTables(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => isDrawn(bareOf(line)) || hasColumnLabel(bareOf(line)))) return lines;
+  if (!lines.some((line) => MAY_BE_TABLE.test(line) && (isDrawn(bareOf(line)) || hasColumnLabel(bareOf(line)))))
+    return lines;
   const plain: string[] = [];
   const bare = lines.map(bareOf);
   for (let i = 0; i < lines.length; ) {

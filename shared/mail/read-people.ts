@@ -6,12 +6,14 @@ const MOST = 200;
 /** An apostrophe belongs to an address inside it (o'brien@x), not around it ('dana@x'). */
 const ADDRESS = /[^\s<>"'()[\],;:][^\s<>"()[\],;:]{0,63}@[^\s<>"'()[\],;:]{1,190}/;
 const CUT_OFF = /<?(?:[^\s<>@]{1,64}@[^\s<>@]{0,190}\.{3}|[^\s<>@]{1,60}\.{3}@[^\s<>@]{1,190})>?/;
-const IMCEA = /[[<]?(?:mailto:)?IMCEA[^\s<>[\]]{1,300}@[^\s<>[\]]{1,190}[\]>]?/gi;
+const IMCEA = /[[<]?(?:mailto:)?IMCEA[^\s<>[\]]{1,300}@[^\s<>[\]]{1,190}[\]>]?/g;
 /** Single words mean it only behind an address: "Lista <lista@x> för Dana Roth". */
 const BEHALF_OF = new RegExp(
   `(?:[>\\])]\\s*(?:${BEHALF.join('|')})|.\\s(?:${BEHALF.filter((words) => words.includes(' ')).join('|')}))\\s+(["']?\\p{L}.{1,300})$`,
   'iu',
 );
+/** Four words at least, or one behind an address. */
+const MAY_BE_BEHALF = /[>\])]\s*\p{L}|\s\S+\s+\S+\s+\S/u;
 /** As public archives write addresses, to hide them from those who collect them. */
 const OBFUSCATED = /<([\w.+-]{1,64}) at ([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})>/g;
 
@@ -29,14 +31,14 @@ export function readPeople(text: string): Person[] {
 /** Reads one person; what is neither name nor address is dropped. */
 export function readPerson(text: string): Person {
   // Whose words they are, the name behind these words says, and not who sent them.
-  const behalf = BEHALF_OF.exec(text.slice(0, 600));
+  const behalf = MAY_BE_BEHALF.test(text.slice(0, 600)) ? BEHALF_OF.exec(text.slice(0, 600)) : null;
   if (behalf) {
     const person = represented(behalf[1]!);
     // "Dana Roth <dana@x> on behalf of tickets@x": of an office, but hers.
     return person.name ? person : readOne(text.slice(0, behalf.index + 1));
   }
   // "Dana Roth/ACME@ACME [mailto:IMCEANOTES-Dana+20Roth@acme.example]": what Exchange makes of a name of Notes.
-  const named = /imcea/i.test(text) ? text.replace(IMCEA, ' ') : text;
+  const named = text.includes('IMCEA') ? text.replace(IMCEA, ' ') : text;
   const directory = ofDirectory(named);
   if (directory) return { name: directory, address: '' };
   const beside = named.includes('/')
