@@ -33,7 +33,7 @@ export function notesSenderAt(lines: readonly Line[], at: number): NotesSender |
   // Asked of every line: most have none of these below.
   if (!isLabelled && !/\d[:.]\d\d|^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$/.test(below) && !isAside(below)) return null;
   // The firm stands over the line that says who.
-  if (isLabelled && isFirm(text)) {
+  if (isLabelled && isFirm(text) && isBlank(lines[at - 1])) {
     const sender = onOneLine(lines, next) ?? onTwoLines(lines, next);
     return sender && withoutAside(lines, at, { ...sender, lines: next + sender.lines - at });
   }

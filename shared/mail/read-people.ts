@@ -22,7 +22,9 @@ const OBFUSCATED = /<([\w.+-]{1,64}) at ([\w-]{1,60}(?:\.[\w-]{1,60}){1,5})>/g;
  * `dana@x (Dana)`, `Dana Roth [mailto:dana@x]`, names alone; parted by comma or semicolon.
  */
 export function readPeople(text: string): Person[] {
-  return pieces(text.slice(0, 20_000))
+  const open = text.slice(0, 20_000);
+  // "(bcc: Kim Lee/HOU/ACME)", which Lotus Notes writes into the cc line: whom the others did not see.
+  return pieces(/\(bcc:/i.test(open) ? open.replace(/\(bcc:[^()]{0,5000}\)?/gi, ' ') : open)
     .slice(0, MOST)
     .map(readPerson)
     .filter((person) => person.name !== '' || person.address !== '');
