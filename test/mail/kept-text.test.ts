@@ -10,6 +10,16 @@ async function textOf(words: string): Promise<readonly string[]> {
 
 /** What only looks like the end of a mail, its head or a quotation. */
 const KEPT = [
+  'See the memo.\n\nMEMORANDUM\n\nFROM: Facilities\nTO: All staff\nSUBJECT: Parking\n\nThe lot is closed.',
+  'The memo says:\n\nTo: All Employees\nFrom: Office of the Chairman\nDate: August 14, 2001\nSubject: Changes\n\nToday Jo resigned.',
+  'The trip:\n\nFrom: Houston  To: London  Date: 12 June 2014\nFrom: London  To: Houston  Date: 14 June 2014\n\nShall I book it?',
+  'Could you send this?\n\nTo: Kim Park, Ann Lee\ncc: Jo Vale\nSubject: Lease\n\nThe lease is signed.',
+  'Please announce:\n\nSubject: Summer party\nDate: Friday\nTo: all\n\nEverybody is welcome.',
+  'Here are the trains:\n\n          Monday 03/04/2003 8:00     To:    Berlin\n          Tuesday 03/05/2003 9:00    To:    Bonn\n\nWhich do you take?',
+  'Important: please send me the mail of the external auditor by Friday.\n\nCan you?',
+  'Attention: the external auditors come tomorrow.\n\nHide the cake.',
+  'Antes de imprimir, revise la página 3.\n\nHay un error.',
+  'The\nOriginal Message\nwas lost.',
   'I have checked it twice. The parcel was\nsent by courier on Friday, and nobody has seen it since.\n\nCan you ask them?',
   'The letter was\nsent on Monday.\n\nWe have no answer yet.\n\nShall we call?',
   'As we discussed on the R-help mailing list\nyesterday, the function is wrong.\n\nHere is what I would do:\n\n  x <- 1\n\nWould that work?',

@@ -22,6 +22,21 @@ const HEADS = [
   '______________________________ Reply Separator _________________________________\nSubject: W\nAuthor:  Dana Roth at ACME01\nDate:    5/2/01 3:56 PM',
   '======= 2001-05-02 15:56:00 Dana Roth wrote: =======',
   '>>> Dana Roth <dana@x.example> 05/02/01 03:56PM >>>',
+  'Von:\tDana Roth\n02.05.2001 15:56\nAn:\tSam Poe/HOU/ACME@ACME\nKopie:\t\nThema:\tW',
+  'Dana Roth\n05/02/2001 \n03:56 PM\nTo: Sam Poe/HOU/ACME@ACME\ncc:\nSubject: W',
+  '\tAcme Corp.\n\t\n\tFrom:  Dana Roth                           \n\tSent by: Kim Lee\n05/02/2001 03:56 PM\n\t\n\nTo: Sam Poe/HOU/ACME@ACME\ncc:\nSubject: W',
+  'Dana Roth/HOU/ACME@ACME on\n05/02/2001 03:56 PM\nTo: Sam Poe/HOU/ACME@ACME, Kim \nLee/HOU/ACME@ACME, Al \nFox/HOU/ACME@ACME\ncc:\nSubject: W',
+  '---------------------- Forwarded by Kim Lee/HOU/ACME_SOUTH \non \n05/02/2001 04:10 PM ---------------------------\n\nDana Roth\n05/02/2001 03:56 PM\nTo: Sam Poe\ncc:\nSubject: W',
+  '                    Dana Roth\n                    <dana@x.exampl           An:       Sam Poe/HOU/ACME@ACME\n                    e>                       Kopie:\n                    Gesendet von:            Thema:    W\n                    Kim Lee\n                    02.05.2001 15:56\n',
+  '             Dana Roth\n             Sent by:                                                   To\n             Kim Lee                   Sam Poe <sam@y.example>\n                                                                        cc\n             05/02/2001 03:56\n             PM                                                    Subject\n                                       W\n             Please respond to\n             Dana Roth\n',
+  'From: Dana Roth [mailto:dana@x.example] Sent: Wednesday, May\n02, 2001 3:56 PM To: Sam Poe; Lee, Kim Cc: Fox,\nAl Subject: W',
+  '-----Ursprüngliche Nachricht----- Von: Dana Roth Gesendet: Mittwoch, 2. Mai 2001\n15:56 An: Sam Poe Betreff: W',
+  'Originalnachricht\nVon: Dana Roth\nGesendet: Mittwoch, 2. Mai 2001 15:56\nAn: Sam Poe\nBetreff: W',
+  'From: Office <office@x.example> On Behalf Of Dana Roth\nSent: Wednesday, May 02, 2001 3:56 PM\nTo: Sam Poe\nSubject: W',
+  'Od: lista@x.example [mailto:lista@x.example] W imieniu Dana Roth\nWysłano: środa, 2 maja 2001 15:56\nDo: Sam Poe\nTemat: W',
+  'De: lista@x.example [mailto:lista@x.example] Em nome de Dana Roth\nEnviada em: quarta-feira, 2 de maio de 2001 15:56\nPara: Sam Poe\nAssunto: W',
+  'From: Dana Roth/HOU/ACME@ACME [mailto:IMCEANOTES-Dana+20Roth@ACME.EXAMPLE]\nSent: Wednesday, May 02, 2001 3:56 PM\nTo: Sam Poe\nSubject: W',
+  "From: Dana Roth\nSent: Wednesday, May 02, 2001 3:56 PM\nTo: Sam Poe; 'Kim Lee\n(Houston)'; Fox,\nAl; Department of\nWidgets\nCc: Long, Mary\nAnn\nSubject: W",
 ];
 
 describe('a head of an office program parts two mails', () => {

@@ -21,6 +21,14 @@ describe('a signature is taken off', () => {
       'Which team?',
       'Best,\n\nDana Roth\nHead of Product, Acme\nTel. +1 555 0102\ndana@example.net',
     ],
+    ['of two closings', 'Which team?', 'Mit freundlichen Grüßen / Kind regards\n\nDana Roth\nAcme GmbH'],
+    ['of closing words and a dash', 'Which team?', 'Best Regards,\n-Dana'],
+    ['behind a title', 'Which team?', 'Mme Dana R. Roth\nDirectrice\nAcme SA'],
+    [
+      'over a request not to print',
+      'Welches Team?',
+      'Dana Roth\nAcme GmbH\nTel. +49 30 555 0140\nBitte denken Sie an die Umwelt, bevor Sie diese E-Mail drucken.',
+    ],
     ['of closing words and a name', 'Which team?', 'Best regards,\n\nDana'],
     [
       'of a mailing list',
@@ -33,6 +41,21 @@ describe('a signature is taken off', () => {
       'This e-mail and any attachments are confidential and intended for the addressee alone.',
     ],
   ])('%s', (_what, text, signature) => expect(cut(`${text}\n\n${signature}\n`)).toEqual([text, signature.trim()]));
+});
+
+describe('a warning of a mail server is taken off', () => {
+  it.each([
+    ['under a line', 'CAUTION: This email originated from outside of Acme.\n--------------------'],
+    [
+      'between lines',
+      '____________\nATTENTION : Ce courriel provient de l’extérieur. Ne cliquez pas sur les liens.\n____________',
+    ],
+    ['in German', 'ACHTUNG: Diese E-Mail stammt von einem externen Absender.'],
+    [
+      'between marks of its own',
+      'XyBannerStart\nThis Message Is From an Untrusted Sender\nReport Suspicious\nXyBannerEnd',
+    ],
+  ])('%s', (_what, warning) => expect(cut(`${warning}\n\nIs it free?\n\nDana\n`)).toEqual(['Is it free?\n\nDana', '']));
 });
 
 describe('text stays', () => {
