@@ -5,7 +5,6 @@ import { isBlank, type Line } from './line.ts';
 /** How such warnings begin that need no further word. */
 const KNOWN: readonly RegExp[] = [
   /^\W{0,5}external (?:e-?mail|message|sender)\b/i,
-  /^\W{0,3}\[?(?:external|extern|externe|externo|esterno)(?: (?:e-?mail|sender|message))?\]?\W{0,3}$/i,
   /^\[?(?:you don['’]t often get e-?mail from|some people who received this message don['’]t often get)/i,
   /^this (?:e-?mail|message) (?:is from|originated|came|was sent) (?:from )?(?:outside|an external)/i,
   /^(?:ce (?:courriel|message) (?:provient|vient) de l['’]ext|diese (?:e-?mail|nachricht) (?:stammt|kommt) von (?:außerhalb|einem externen))/i,
@@ -16,6 +15,11 @@ const START_MARK = /BannerStart$/;
 const END_MARK = /BannerEnd$/;
 /** A line across the mail, of whatever it may be made. */
 const FRAME = /^[!|+*#=_~–—━─-]{5,}$/;
+/** A label on a line of its own: "[EXTERNAL]". */
+const LABEL = /^\W{0,3}(?:external|extern|externe|externo|esterno)(?: (?:e-?mail|sender|message))?\W{0,3}$/i;
+/** "[Acme Official Use Only - Internal Distribution]": capitals throughout, as nobody writes within brackets. */
+const CAPITALS = /^\[(?:(?:\p{Lu}[\p{L}\d.&]{0,30}|[-–/&])(?:\s|(?=\]))){1,12}\]$/u;
+const CLASSES = /\b(?:use only|distribution|internal|confidential|restricted|public)\b/i;
 const MOST_BANNERS = 3;
 const MOST_LINES = 12;
 
@@ -44,6 +48,7 @@ function warningEnd(lines: readonly Line[], start: number): number | null {
     const close = lines.slice(start, start + MOST_LINES).findIndex(({ text }) => END_MARK.test(text));
     return close < 0 ? null : start + close + 1;
   }
+  if (LABEL.test(first) || (CAPITALS.test(first) && CLASSES.test(first))) return start + 1;
   if (!KNOWN_START.test(first.slice(0, 400)) && !startsWarning(first)) return null;
   let end = start;
   while (end < lines.length && end < start + MOST_LINES && !isBlank(lines[end]) && !isFrame(lines[end])) end++;
