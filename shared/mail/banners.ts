@@ -20,6 +20,12 @@ const LABEL = /^\W{0,3}(?:external|extern|externe|externo|esterno)(?: (?:e-?mail
 /** "[Acme Official Use Only - Internal Distribution]": capitals throughout, as nobody writes within brackets. */
 const CAPITALS = /^\[(?:(?:\p{Lu}[\p{L}\d.&]{0,30}|[-–/&])(?:\s|(?=\]))){1,12}\]$/u;
 const CLASSES = /\b(?:use only|distribution|internal|confidential|restricted|public)\b/i;
+/** The first two letters of all of these; most mails begin with others. */
+const STARTS = new Set(
+  [...WARNINGS, 'external', 'you', 'some', 'this', 'ce', 'diese', 'extern', 'esterno'].map((words) =>
+    words.slice(0, 2),
+  ),
+);
 const MOST_BANNERS = 3;
 const MOST_LINES = 12;
 
@@ -48,11 +54,18 @@ function warningEnd(lines: readonly Line[], start: number): number | null {
     const close = lines.slice(start, start + MOST_LINES).findIndex(({ text }) => END_MARK.test(text));
     return close < 0 ? null : start + close + 1;
   }
-  if (LABEL.test(first) || (CAPITALS.test(first) && CLASSES.test(first))) return start + 1;
-  if (!KNOWN_START.test(first.slice(0, 400)) && !startsWarning(first)) return null;
+  if (first[0] === '[' && CAPITALS.test(first) && CLASSES.test(first)) return start + 1;
+  const plain = first
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/^[^\p{L}【]{1,5}/u, '');
+  if (!STARTS.has(plain.slice(0, 2))) return null;
+  if (LABEL.test(first)) return start + 1;
+  const isKnown = KNOWN_START.test(first.slice(0, 400));
+  if (!isKnown && !startsWarning(plain)) return null;
   let end = start;
   while (end < lines.length && end < start + MOST_LINES && !isBlank(lines[end]) && !isFrame(lines[end])) end++;
-  if (KNOWN_START.test(first.slice(0, 400))) return end;
+  if (isKnown) return end;
   const said = lines
     .slice(start, end)
     .map(({ text }) => text)
@@ -67,11 +80,7 @@ function warningEnd(lines: readonly Line[], start: number): number | null {
   return isWarning ? end : null;
 }
 
-function startsWarning(text: string): boolean {
-  const plain = text
-    .slice(0, 60)
-    .toLowerCase()
-    .replace(/^[^\p{L}【]{1,5}/u, '');
+function startsWarning(plain: string): boolean {
   return WARNINGS.some((words) => plain.startsWith(words) && !/^\p{L}/u.test(plain.slice(words.length)));
 }
 

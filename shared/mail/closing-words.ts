@@ -37,8 +37,14 @@ export function sharesName(line: string, name: string): boolean {
 /** Whether a line is nothing but closing words, in one language or in two: "Med venlig hilsen / Best regards". */
 export function isClosing(text: string): boolean {
   if (text.length > 60) return false;
-  const parts = /[/|]/.test(text) ? text.split(/\s?[/|]\s?/) : [text];
-  return parts.every((part) => CLOSINGS.has(plainWord(part).replace(/[\s,.!;…–—-]+$/, '')));
+  return /[/|]/.test(text) ? text.split(/\s?[/|]\s?/).every(areClosing) : areClosing(text);
+}
+
+function areClosing(words: string): boolean {
+  const plain = plainWord(words);
+  let end = plain.length;
+  while (end > 0 && ' ,.!;…–—-'.includes(plain[end - 1]!)) end--;
+  return CLOSINGS.has(plain.slice(0, end));
 }
 
 /** Whether a line is a name and nothing else. */
@@ -54,14 +60,13 @@ export function isName(text: string): boolean {
  */
 export function isAuthor(text: string, own: string): boolean {
   if (own.length < 3 || text.length > own.length + 60) return false;
-  const line = text
-    .trim()
-    .toLowerCase()
-    .replace(/[,.*_]+/g, '');
+  const lower = text.trim().toLowerCase();
+  const blank = own.indexOf(' ');
+  // Asked of many lines: in most stands no such name.
+  if (!lower.includes(blank > 0 ? own.slice(0, blank) : own)) return false;
+  const line = lower.replace(/[,.*_]+/g, '');
   if (line.length > own.length + 40) return false;
   if (begins(line, own)) return true;
-  // Asked of many lines: in most stands no such name.
-  if (!line.includes(own.slice(0, own.indexOf(' ') + 1 || own.length).trim())) return false;
   const bare = withoutTitles(line);
   const short = withoutInitials(own);
   return begins(bare, own) || (short.includes(' ') && begins(withoutInitials(bare), short));
@@ -71,11 +76,13 @@ function begins(line: string, own: string): boolean {
   return line === own || line.startsWith(`${own} `) || line.startsWith(`${own},`);
 }
 
+const TITLES = NAME_TITLES.map((words) => `${words} `);
+
 /** "Dr", "Me", "i V": what stands before a name on a letter. */
 function withoutTitles(line: string): string {
   let rest = line;
   for (let count = 0; count < 3; count++) {
-    const title = NAME_TITLES.find((word) => rest.startsWith(`${word} `));
+    const title = TITLES.find((words) => rest.startsWith(words));
     if (!title) break;
     rest = rest.slice(title.length).trimStart();
   }

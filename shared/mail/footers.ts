@@ -49,7 +49,7 @@ const PRINTING_STARTS = new Set(PRINTING.map((words) => /^\p{L}+/u.exec(words)?.
 export function isPrinting(text: string, next = ''): boolean {
   // Asked of every line: most begin with no such word.
   if (text.length < 20) return false;
-  const [, first = ''] = /^[^\p{L}]{0,8}(?:[Pp]\s{1,3})?(\p{L}+)/u.exec(text.slice(0, 60)) ?? [];
+  const [, first = ''] = /^[^\p{L}]{0,8}(?:[Pp]\s{1,3})?(\p{L}+)/u.exec(text) ?? [];
   if (!PRINTING_STARTS.has(first.toLowerCase())) return false;
   const line = text.slice(text.indexOf(first), 200).toLowerCase();
   if (!PRINTING.some((words) => line.startsWith(words))) return false;

@@ -14,6 +14,7 @@ import { ORIGINALS, plainWord } from './languages/words.ts';
 import { isBlank, type Line } from './line.ts';
 import type { Person } from './message.ts';
 import { asideSenderAt, bareFieldsAt, notesSenderAt } from './notes-head.ts';
+import { isMemo, isOwnTable, isPasted, isStated, TIME } from './own-heads.ts';
 import { readPeople, readPerson } from './read-people.ts';
 import { isRule, type Separator, separatorIn } from './separators.ts';
 
@@ -46,8 +47,6 @@ export interface HeadBlock {
 const MOST_LINES = 200;
 /** No line between two mails is wrapped into more. */
 const MOST_WRAPPED = 4;
-const ORIGINAL_INITIALS = new Set([...ORIGINALS].map((words) => words[0]!));
-const TIME = /\d[:.h]\d\d/;
 const TECHNICAL: LabelLine['meanings'] = [{ field: 'other', language: languages[0]! }];
 /** "Dana Roth/HOU/ACME@ACME" */
 const NOTES_NAME = /\p{L}\/[\p{L}\d_ &-]{1,30}(?:\/[\p{L}\d_ &-]{1,30}){0,3}@[\p{L}\d_]{2,30}(?![\p{L}\d_.])/u;
@@ -62,7 +61,10 @@ export function headAt(lines: readonly Line[], at: number): HeadBlock | null {
   const first = lines[at]!;
   const over = separatorAt(lines, at);
   if (over) return separated(lines, at, over.separator, over.lines);
-  const start = isRule(first.text) || /^\s*_{3,}\s*$/.test(first.text) ? at + 1 + blanksFrom(lines, at + 1) : at;
+  const start =
+    isRule(first.text) || (first.text.includes('___') && /^\s*_{3,}\s*$/.test(first.text))
+      ? at + 1 + blanksFrom(lines, at + 1)
+      : at;
   const line = lines[start];
   if (!line || isBlank(line) || line.depth !== first.depth) return null;
   const noted = notedAt(lines, start);
@@ -103,16 +105,6 @@ function separatorAt(lines: readonly Line[], at: number): { separator: Separator
   return separator && { separator, lines: 1 };
 }
 
-/** Headers behind a margin that the text below does not keep: the author shows them, and goes on. */
-function isPasted(lines: readonly Line[], start: number, end: number): boolean {
-  const isIndented = (line: Line | undefined) => /^(?: {2}|\t)/.test(line?.text ?? '');
-  if (!lines.slice(start, end).every((line) => isBlank(line) || isIndented(line))) return false;
-  let below = end;
-  while (below < end + MOST_LINES && isIndented(lines[below])) below++;
-  const next = lines[below + blanksFrom(lines, below)];
-  return !isBlank(next) && !isIndented(next);
-}
-
 /** A line "Subject: x" alone over a quoted text, folded into a second line or not: how many lines it takes, 0 where there is none. */
 export function subjectAt(lines: readonly Line[], at: number): number {
   const { text, depth } = lines[at]!;
@@ -128,9 +120,10 @@ export function subjectAt(lines: readonly Line[], at: number): number {
 /** "Original Message" alone, right over a head, as some phones write it. */
 function isUndressed(lines: readonly Line[], at: number): boolean {
   const { text, depth } = lines[at]!;
-  if (text.length > 40 || !ORIGINAL_INITIALS.has(text.trimStart()[0]?.toLowerCase() ?? '')) return false;
-  if (!ORIGINALS.has(plainWord(text.trim()))) return false;
+  if (text.length > 40) return false;
   const start = at + 1 + blanksFrom(lines, at + 1);
+  // Asked of every line: under most of them stands no label.
+  if (!/[:：]/.test(lines[start]?.text ?? '') || !ORIGINALS.has(plainWord(text.trim()))) return false;
   const block = lines[start]?.depth === depth ? blockAt(lines, start) : null;
   return block?.fields.has('from') === true && block.fields.size >= 2;
 }
@@ -218,11 +211,13 @@ function blockAt(lines: readonly Line[], start: number): (Block & { lines: numbe
  */
 function inlineAt(lines: readonly Line[], at: number, first: string): (Block & { lines: number; inline: true }) | null {
   // Of From, of a second label, and of a time, a third one or an address.
-  if ((first.replace(/mailto:/gi, '').match(/[:：]/g)?.length ?? 0) < 2 || !inlineFields(first, 2)) return null;
+  const colons = first.replace(/mailto:/gi, '').match(/[:：]/g)?.length ?? 0;
+  const begun = colons >= 2 ? inlineFields(first, 2) : null;
+  if (!begun) return null;
   let best: (Block & { lines: number; inline: true }) | null = null;
   let whole = first;
   for (let count = 1; count <= MOST_WRAPPED; count++) {
-    const block = inlineFields(whole);
+    const block = count > 1 ? inlineFields(whole) : begun.fields.size >= 3 ? begun : null;
     if (block && block.fields.size > (best?.fields.size ?? 0)) best = { ...block, lines: count, inline: true };
     const next = lines[at + count];
     if (block?.fields.has('subject') || isBlank(next) || next!.depth !== lines[at]!.depth) break;
@@ -258,32 +253,6 @@ function isEnough(fields: Fields, first: Line): boolean {
   if (first.hint === 'head') return others.length > 0;
   if (others.length >= 2) return true;
   return others.length === 1 && (from.includes('@') || others[0] === 'date');
-}
-
-function isStated({ text, depth }: Line, at: number): boolean {
-  return depth === at && (labelLine(text)?.meanings.every(({ field }) => field !== 'other') ?? false);
-}
-
-/** Rows of "From: A  To: B", one below the other or with no more than places and times in them, are the author's. */
-function isOwnTable(lines: readonly Line[], start: number, block: Block & { lines: number; inline?: true }): boolean {
-  const below = lines[start + block.lines]?.text ?? '';
-  if (labelLine(below)?.meanings.some(({ field }) => field === 'from')) return true;
-  return block.inline === true && !block.fields.has('subject') && !/@/.test([...block.fields.values()].join(' '));
-}
-
-/**
- * A memorandum has a head, too, and whoever sends it round has typed it: labels in capitals, or To before From, and
- * neither an address nor a time of the day, which no mail program leaves out.
- */
-function isMemo(block: readonly Line[], fields: Fields): boolean {
-  if (block[0]!.hint === 'head' || !fields.has('from') || !fields.has('to')) return false;
-  if (TIME.test(fields.get('date') ?? '')) return false;
-  const labels = block
-    .filter(({ text }) => labelLine(text))
-    .map(({ text }) => text.slice(0, text.search(/[:：]/)).trim());
-  const isLoud = labels.every((label) => label === label.toUpperCase() && label !== label.toLowerCase());
-  const isToFirst = labelLine(block[0]!.text)?.meanings.every(({ field }) => field === 'to') ?? false;
-  return (isLoud || isToFirst) && !block.some(({ text }) => /[^\s<>]@[^\s<>]/.test(text));
 }
 
 function headOf({ fields, language, hasId = false }: Block): Head {

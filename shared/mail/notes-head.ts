@@ -136,13 +136,13 @@ function withoutAside(lines: readonly Line[], at: number, sender: NotesSender): 
   return isAside(lines[next]?.text ?? '') ? { ...sender, lines: next + 1 - at } : sender;
 }
 
-const ASIDE_INITIALS = new Set(ASIDES.map((label) => label[0]!));
+const ASIDE_INITIALS = new Set(ASIDES.flatMap((label) => [label[0]!, label[0]!.toUpperCase()]));
 const ASIDE_STARTS = new Set(ASIDES.map((label) => /^\p{L}+/u.exec(label)?.[0] ?? label));
 
 /** Somebody else's hand, or another address to answer to, named between the sender and the fields. */
 export function isAside(text: string): boolean {
   // Asked of every line of a mail: the first letter tells most of them apart.
-  if (!ASIDE_INITIALS.has(text.trimStart()[0]?.toLowerCase() ?? '')) return false;
+  if (!ASIDE_INITIALS.has(text.trimStart()[0] ?? '')) return false;
   const first = /^\s*(\p{L}+)/u.exec(text)?.[1]?.toLowerCase();
   if (first === undefined || !ASIDE_STARTS.has(first) || text.length > LONGEST_NAME * 2) return false;
   const plain = plainWord(text);

@@ -96,9 +96,8 @@ function ofInternet(text: string): Person {
 
 /** A name without the marks around it: quotes, brackets, "via Google Groups", "on behalf of". */
 export function cleanName(text: string): string {
-  return text
-    .slice(0, 300)
-    .replace(/\\([()"'\\])/g, '$1')
+  const plain = text.slice(0, 300);
+  return (plain.includes('\\') ? plain.replace(/\\([()"'\\])/g, '$1') : plain)
     .replace(/<[^<>]{0,200}>?/g, ' ')
     .replace(/\(\s*\)|\[\s*\]|\(e-?mail(?: \d)?\)/gi, ' ')
     .replace(/\s+via\s+.{0,100}$/i, '')
