@@ -5,14 +5,19 @@ import { join } from 'node:path';
 import { ACTS, MENTOR_ACTS } from '#shared/critique/acts/act.ts';
 import weights from '#shared/critique/acts/weights.json' with { type: 'json' };
 import { review } from '#shared/critique/critique.ts';
+import findings from '#shared/critique/evidence/weights.json' with { type: 'json' };
+import answered from '#shared/mentorship/answered-weights.json' with { type: 'json' };
 import { bodyOf, sentencesOf } from '#shared/mentorship/sentences.ts';
+import { learnAnswered, pairsOfThreads, readPairs } from './answered-learner.ts';
 import { type Example, FOLDER, readExamples } from './examples.ts';
+import { learnFindings, ownThreads } from './findings.ts';
 import { learnerOf } from './learner.ts';
+import { caseFrom } from './threads.ts';
 import { unlike } from './unlike.ts';
 
 /**
- * `npm run cross-validate -- THREADS.jsonl SCORE.mjs`: what the critic reaches on labelled threads when its weights and
- * thresholds are learnt without the sentences that resemble the threads it is asked about. Five folds of threads, three
+ * `npm run cross-validate -- THREADS.jsonl SCORE.mjs`: what the critic reaches on labelled threads when all its weights and
+ * thresholds are learnt without these threads, and without the sentences that resemble them. Five folds of threads, three
  * times. SCORE.mjs is run as `node SCORE.mjs THREADS.jsonl --reviews FILE --json`. The rules in principles/ are written
  * by hand and stay as they are: what they owe to these threads shows only on threads that nobody has read.
  */
@@ -21,34 +26,21 @@ const FOLDS = 5;
 const TIMES = 3;
 const RESAMPLES = 400;
 
-interface Thread {
-  readonly user: Person;
-  readonly mentor: Person;
-  readonly now: string;
-  readonly messages: readonly {
-    readonly from: 'user' | 'mentor';
-    readonly date: string;
-    readonly subject: string;
-    readonly text: string;
-  }[];
-}
-interface Person {
-  readonly name: string;
-  readonly address: string;
-}
-
 const [file, score] = process.argv.slice(2);
 if (!file || !score) {
   console.error('Say which threads and which measure: npm run cross-validate -- THREADS.jsonl SCORE.mjs');
   process.exit(2);
 }
 const lines = readFileSync(file, 'utf8').trim().split('\n');
+type Thread = Parameters<typeof caseFrom>[0] & { readonly id: string };
 const threads = lines.map((line) => JSON.parse(line) as Thread);
 const work = mkdtempSync(join(tmpdir(), 'folds-'));
 const random = randomOf(20261125);
 
 const examples = { user: readExamples(FOLDER, ACTS), mentor: readExamples(`${FOLDER}/mentor`, MENTOR_ACTS) };
-const shipped = { ...weights };
+const own = ownThreads();
+/** From which probability on an act is told was found on sentences, and not on threads. */
+const known = { user: weights.user.acts, mentor: weights.mentor.acts };
 const asShipped = threads.map(judged);
 
 const everyTime: string[][] = [];
@@ -59,19 +51,26 @@ for (let time = 0; time < TIMES; time++) {
   for (let fold = 0; fold < FOLDS; fold++) {
     const asked = order.filter((_, place) => place % FOLDS === fold);
     const sentences = asked.flatMap((index) => sentencesIn(threads[index]!));
+    const others = own.filter(({ id }) => !asked.some((index) => threads[index]!.id === id));
     Object.assign(weights, {
-      user: learnt(examples.user, sentences, ACTS),
-      mentor: learnt(examples.mentor, sentences, MENTOR_ACTS),
+      user: learnt(examples.user, sentences, ACTS, known.user),
+      mentor: learnt(examples.mentor, sentences, MENTOR_ACTS, known.mentor),
     });
+    Object.assign(answered, learnAnswered([...readPairs(`${FOLDER}/asked`), ...pairsOfThreads(others)]));
+    Object.assign(findings, learnFindings(others));
     for (const index of asked) reviews[index] = judged(threads[index]!);
     console.error(
       `${time + 1} of ${TIMES}, fold ${fold + 1} of ${FOLDS}: ${leftOut.at(-2)} and ${leftOut.at(-1)} sentences left out`,
     );
   }
   everyTime.push(reviews);
+  const soFar = figures(lines, reviews);
+  console.error(
+    `${time + 1} of ${TIMES}: ${Object.keys(soFar)
+      .map((name) => `${name} ${percent(soFar[name]!).trim()}`)
+      .join(', ')}`,
+  );
 }
-Object.assign(weights, shipped);
-
 const whole = figures(lines, asShipped);
 const validated = everyTime.map((reviews) => figures(lines, reviews));
 const resampled = Array.from({ length: RESAMPLES }, (_, at) => {
@@ -97,32 +96,23 @@ for (const name of Object.keys(whole)) {
 rmSync(work, { recursive: true });
 
 /** Learns from what does not resemble these sentences. */
-function learnt(all: readonly Example[], sentences: readonly string[], acts: readonly string[]) {
+function learnt(
+  all: readonly Example[],
+  sentences: readonly string[],
+  acts: readonly string[],
+  thresholds: typeof known.user | typeof known.mentor,
+) {
   const kept = unlike(all, sentences);
   leftOut.push(all.length - kept.length);
-  return learnerOf(kept, acts).model;
+  return learnerOf(kept, acts, thresholds).model;
 }
 
 function sentencesIn({ messages }: Thread): readonly string[] {
   return messages.flatMap(({ text }) => bodyOf(sentencesOf(text)).map(({ bare }) => bare));
 }
 
-function judged({ user, mentor, now, messages }: Thread): string {
-  return JSON.stringify(
-    review({
-      me: user.address,
-      now: new Date(now),
-      subject: messages[0]!.subject,
-      messages: messages.map(({ from, date, subject, text }) => ({
-        from: from === 'user' ? user : mentor,
-        to: [from === 'user' ? mentor : user],
-        cc: [],
-        date,
-        subject,
-        text,
-      })),
-    }),
-  );
+function judged(thread: Thread): string {
+  return JSON.stringify(review(caseFrom(thread)));
 }
 
 /** All figures of the measure by name, 0 to 1. */

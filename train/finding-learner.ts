@@ -25,6 +25,8 @@ const LEVELS = 400;
 const TRIES_ANOTHER = 4;
 /** How much finding counts against being right (F-beta): wrongly blaming a good mail is the worst fault. */
 const BETA: Readonly<Record<Kind, number>> = { fix: 0.6, strength: 0.7 };
+/** A rule is a reason of its own: it is doubted only where the rest speaks plainly against it. */
+const MOST_DOUBT = 0.34;
 /** Fewer sentences than this teach nothing. */
 const LEAST = 10;
 
@@ -128,7 +130,7 @@ function thresholds(judged: readonly Told[], beta: number): Pick<FindingModel, '
   const steps = Array.from({ length: 50 }, (_, at) => Number(((at + 1) / 50).toFixed(2)));
   let best = { told: 1, doubted: 0, score: -1 };
   for (const told of steps)
-    for (const doubted of [0, ...steps].filter((one) => one <= told)) {
+    for (const doubted of [0, ...steps].filter((one) => one <= Math.min(told, MOST_DOUBT))) {
       const score = fBeta(
         judged,
         beta,
