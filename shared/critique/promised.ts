@@ -10,7 +10,7 @@ const PROMISES = 0.8;
 const HARDLY = 0.05;
 const TO_COME = anyOf(
   "(?:i|we)(?:'ll| will| shall|'m going to| am going to|'d| would)",
-  "(?:gonna|i (?:also )?(?:tell|send|write|show|call|ring|bring|give|mail|report)(?: to)? you)",
+  '(?:gonna|i (?:also )?(?:tell|send|write|show|call|ring|bring|give|mail|report)(?: to)? you)',
   "(?:you(?:'ll| will| shall)|will|comes?|goes|follows|is coming|going out) (?:\\p{L}+ ){0,4}",
 );
 /** What is given back for a favour is promised with it. */

@@ -13,6 +13,8 @@ export interface AnsweredModel {
 }
 
 const model: AnsweredModel = trained;
+/** In so few sentences there is little to weigh, and the rules see it all. */
+const FEW_SENTENCES = 3;
 /** Further on in a reply nobody looks for an answer. */
 const MOST_SENTENCES = 200;
 
@@ -27,7 +29,7 @@ export function unansweredBy(questions: readonly MentorQuestion[], reply: string
   const body = bodyOf(sentencesOf(reply)).slice(0, MOST_SENTENCES);
   return questions.filter((question, place) => {
     // A ban is broken or kept; nothing else answers it.
-    if (question.kind === 'ban') return held.has(question);
+    if (question.kind === 'ban' || body.length <= FEW_SENTENCES) return held.has(question);
     const isHeld = held.has(question);
     return openness(signsOf(questions, place, isHeld, body)) >= (isHeld ? model.held : model.open);
   });

@@ -43,7 +43,7 @@ export const answersThem: Principle = {
         ],
         reply: {
           on: '2026-03-09',
-          text: 'Hi Dana,\n\nThank you! Do you still have the slides from the product workshop?\n\nSam',
+          text: 'Hi Dana,\n\nThank you! I have told my manager, and he is glad. The workshop on Friday was the best of the three, with forty people in a room for twenty. My sister came too and sat on the radiator. Do you still have the slides?\n\nSam',
         },
         quote: 'Which team would you join, and who leads it?',
       },

@@ -130,7 +130,7 @@ export const radar: Principle = {
         before: [{ from: 'user', on: '2026-02-02', text: 'Hi Dana,\n\nHere is the outline of the talk.\n\nSam' }],
         reply: {
           on: '2026-03-06',
-          text: 'Hi Dana,\n\nThe clinic has moved the talk to May, so there is time to change it.\n\nSam',
+          text: 'Hi Dana,\n\nThe clinic has moved the talk to May, and the room is twice as large.\n\nSam',
         },
       },
     ],

@@ -111,10 +111,10 @@ export const specificAsk: Principle = {
     ],
     silence: [
       {
-        shows: 'a general word beside a real question',
+        shows: 'a general word that asks nothing of the mentor',
         reply: {
           on: '2026-03-09',
-          text: 'Dear Dana,\n\nThe ward wants the handover sheet on paper. Is that normal in a pilot? Any advice?\n\nSam',
+          text: 'Dear Dana,\n\nThe ward wants the handover sheet on paper, and my manager has given me some advice on how to print it. The board meets on Friday.\n\nSam',
         },
       },
       {
