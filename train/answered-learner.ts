@@ -6,6 +6,7 @@ import { type AnsweredModel, signsOf } from '#shared/mentorship/answered.ts';
 import { heldOpenBy, mentorQuestions } from '#shared/mentorship/questions.ts';
 import { bodyOf, sentencesOf } from '#shared/mentorship/sentences.ts';
 import { overlaps } from './finding-learner.ts';
+import { hashOf } from './hash.ts';
 import type { LabelledThread } from './threads.ts';
 
 /** A question of the mentor's, what speaks for its being open, and whether it is. */
@@ -79,7 +80,7 @@ const BETA = 0.7;
 
 /** Learns when a question is open; `told` says what that gives on mail as it comes, where not seen. */
 export function learnAnswered(pairs: readonly Pair[]): AnsweredModel & { readonly told: string } {
-  const fold = pairs.map(({ group }) => foldOf(group));
+  const fold = pairs.map(({ group }) => hashOf(group) % FOLDS);
   const judged = Array.from({ length: FOLDS }, (_, out) => {
     const weights = newton(pairs.filter((_pair, at) => fold[at] !== out));
     return pairs
@@ -150,11 +151,4 @@ function solved(matrix: readonly (readonly number[])[], right: readonly number[]
     answer[row] = sum / rows[row]![row]!;
   }
   return answer;
-}
-
-/** FNV-1a. */
-function foldOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
-  return hash % FOLDS;
 }

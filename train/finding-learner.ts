@@ -1,6 +1,7 @@
 import type { Evidence } from '#shared/critique/evidence/evidence.ts';
 import { type FindingModel, isOfNeglect, type Kind, likeliest } from '#shared/critique/evidence/finding-model.ts';
 import type { PrincipleId } from '#shared/critique/review.ts';
+import { hashOf } from './hash.ts';
 
 /** A reply with its evidence, its labels and what the rules say of it. */
 export interface Judgeable {
@@ -152,13 +153,6 @@ function fBeta(judged: readonly Told[], beta: number, tells: (one: Told) => bool
   }
   const square = beta * beta;
   return ((1 + square) * right) / ((1 + square) * right + square * missed + wrong || 1);
-}
-
-/** FNV-1a. */
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
-  return hash;
 }
 
 /** Whether a sentence is quoted: one holds the other, or most words of the shorter stand in the longer. */

@@ -1,6 +1,7 @@
 import { featuresOf } from '#shared/critique/acts/features.ts';
 import { type ActModel, LEVELS, letterOf, type Model } from '#shared/critique/acts/model.ts';
 import type { Example } from './examples.ts';
+import { hashOf } from './hash.ts';
 import { probability, type Row, type Settings, train } from './logistic.ts';
 import { type Judged, type Measured, measure } from './measure.ts';
 
@@ -26,7 +27,7 @@ export function learnerOf(
   const settings = isFew ? SETTINGS_FOR_FEW : SETTINGS;
   const vocabulary = vocabularyOf(examples, isFew ? LEAST_OF_FEW : LEAST);
   const rows = examples.map(({ text }) => rowOf(text, vocabulary));
-  const folds = examples.map(({ group }) => foldOf(group));
+  const folds = examples.map(({ group }) => hashOf(group) % FOLDS);
   const measured = known ? [] : acts.map((act) => heldOut(act, examples, rows, folds, vocabulary.size, settings));
   return { model: modelOf(), report };
 
@@ -84,13 +85,6 @@ function rowOf(sentence: string, vocabulary: ReadonlyMap<string, number>): Row {
     features: features.flatMap((feature) => vocabulary.get(feature) ?? []),
     value: 1 / Math.sqrt(features.length || 1),
   };
-}
-
-/** FNV-1a over the group's name: what belongs together is held out together. */
-function foldOf(group: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < group.length; i++) hash = Math.imul(hash ^ group.charCodeAt(i), 0x01000193) >>> 0;
-  return hash % FOLDS;
 }
 
 /** What the model says of sentences it was not trained on. */
