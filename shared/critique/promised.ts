@@ -17,6 +17,11 @@ const TO_COME = anyOf(
 const IN_RETURN = anyOf(
   "(?:in return|in exchange)[^.?!]{0,40} i(?:'d| would|'ll| will)|i(?:'d| would|'ll| will) [^.?!]{1,80}(?:no charge|in return|in exchange|for free)",
 );
+/** Said with a will, and promising nothing: it owns up, waits, or says how the mail itself will be. */
+const IDLE = anyOf(
+  "(?:i|we)(?:'ll| will) (?:\\p{L}+ )?(?:admit|confess|wait|eat|swallow|live with|be (?:honest|frank|straight|brief)|keep (?:it|this|to)|leave it (?:there|here|at)|spare|thank me|tell you (?:that|how))",
+  "you(?:'ll| will) (?:thank me|laugh|smile|forgive|understand|see (?:that|why|what))",
+);
 const CONDITIONAL = anyOf(
   "(?:if|unless) (?:i|you(?!(?:'d| would)? (?:like|want|wish))|not|it|that|so|they|he|she|this|there)",
 );
@@ -26,10 +31,11 @@ export function promised({ reply }: CaseReading): readonly PromiseMade[] {
   const formed = new Map(promisesIn(reply.text, reply.date).map((one) => [one.quote, one]));
   return actsIn(reply).flatMap(({ sentence, acts }): PromiseMade[] => {
     const form = formed.get(sentence.text);
+    if (form && matches(sentence, IDLE)) return [];
     if (form) return acts.promise >= HARDLY || acts.offer >= PROMISES ? [form] : [];
     const is =
       (acts.promise >= PROMISES && acts.report < 0.5 && matches(sentence, TO_COME)) || matches(sentence, IN_RETURN);
-    if (!is || matches(sentence, CONDITIONAL) || isQuestion(sentence.bare)) return [];
+    if (!is || matches(sentence, IDLE) || matches(sentence, CONDITIONAL) || isQuestion(sentence.bare)) return [];
     const due = dueOf(sentence.text, reply.date);
     return [due ? { quote: sentence.text, due } : { quote: sentence.text }];
   });
