@@ -28,6 +28,9 @@ const TRIES_ANOTHER = 4;
 const BETA: Readonly<Record<Kind, number>> = { fix: 0.6, strength: 0.7 };
 /** A rule is a reason of its own: it is doubted only where the rest speaks plainly against it. */
 const MOST_DOUBT = 0.34;
+/** No fix is told without a rule below the one, nor with a rule below the other: a good mail must hardly ever be blamed. */
+const LEAST_TOLD: Readonly<Record<Kind, number>> = { fix: 0.75, strength: 0 };
+const LEAST_DOUBT: Readonly<Record<Kind, number>> = { fix: 0.2, strength: 0 };
 /** Fewer sentences than this teach nothing. */
 const LEAST = 10;
 
@@ -48,7 +51,7 @@ export function learnFinding(all: readonly Judgeable[], principle: PrincipleId, 
       if (fold[at] === held) judged.push(toldOf(one, principle, kind, model));
     });
   }
-  return { ...regress(rows.flat()), ...thresholds(judged, BETA[kind]) };
+  return { ...regress(rows.flat()), ...thresholds(judged, kind) };
 }
 
 interface Row {
@@ -127,14 +130,16 @@ function regress(rows: readonly Row[]): Pick<FindingModel, 'step' | 'weights'> {
 }
 
 /** The pair of thresholds that does best on threads that were held out. */
-function thresholds(judged: readonly Told[], beta: number): Pick<FindingModel, 'told' | 'doubted'> {
+function thresholds(judged: readonly Told[], kind: Kind): Pick<FindingModel, 'told' | 'doubted'> {
   const steps = Array.from({ length: 50 }, (_, at) => Number(((at + 1) / 50).toFixed(2)));
   let best = { told: 1, doubted: 0, score: -1 };
-  for (const told of steps)
-    for (const doubted of [0, ...steps].filter((one) => one <= Math.min(told, MOST_DOUBT))) {
+  for (const told of steps.filter((one) => one >= LEAST_TOLD[kind]))
+    for (const doubted of [0, ...steps].filter(
+      (one) => one >= LEAST_DOUBT[kind] && one <= Math.min(told, MOST_DOUBT),
+    )) {
       const score = fBeta(
         judged,
-        beta,
+        BETA[kind],
         ({ rule, probability }) => probability >= told || (rule && probability >= doubted),
       );
       if (score > best.score + 1e-9) best = { told, doubted, score };
