@@ -53,14 +53,14 @@ export const closesLoop: Principle = {
           {
             from: 'mentor',
             on: '2026-02-08',
-            text: 'Hi Sam,\n\nCount the handovers for two weeks before you change anything on the ward.\n\nDana',
+            text: 'Hi Sam,\n\nBefore you change anything on the ward, count the handovers for two weeks. Most of the trouble sits there.\n\nDana',
           },
         ],
         reply: {
           on: '2026-03-09',
-          text: 'Hi Dana,\n\nThe head of nursing has moved the talk to Thursday week, and the first slide is still open: a patient, the photograph of the kitchen that you liked so much, or the budget. The committee has eight people, two of whom know the pilot and one of whom pays for it. Which of the three would you open with, and would you show the photograph at all if the person who pays has never seen the kitchen?\n\nSam',
+          text: 'Hi Dana,\n\nThe head of nursing has moved the talk to Thursday week, and the first slide is still open: a patient, or the photograph of the kitchen that you liked so much. The committee has eight people. Which of the two would you open with?\n\nSam',
         },
-        quote: 'Count the handovers for two weeks',
+        quote: 'count the handovers for two weeks',
       },
     ],
     strength: [
