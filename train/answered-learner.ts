@@ -55,15 +55,16 @@ function pairsOf({ mentor, reply, asked }: AskedLine, group: string): readonly P
 
 /** The questions of the mentor's latest messages in labelled threads. */
 export function pairsOfThreads(threads: readonly LabelledThread[]): readonly Pair[] {
-  return threads.flatMap(({ id, case: aCase, unanswered, isAgreed }) => {
+  return threads.flatMap(({ id, case: aCase, unanswered, perhapsUnanswered = [], isAgreed }) => {
     const reading = readCase(aCase);
     if (!reading || !unanswered) return [];
     const { questions, reply, own } = reading;
     const before = [aCase.subject, ...own.map(({ text }) => text)].join('\n');
     const held = new Set(heldOpenBy(questions, reply.text, before));
     return questions.flatMap((question, place) => {
-      if (question.kind === 'ban') return [];
-      const isOpen = unanswered.some((quote) => overlaps(quote, question.sentence.text));
+      const isAmong = (quotes: readonly string[]) => quotes.some((quote) => overlaps(quote, question.sentence.text));
+      if (question.kind === 'ban' || isAmong(perhapsUnanswered)) return [];
+      const isOpen = isAmong(unanswered);
       const isHeld = held.has(question);
       const signs = signsOf(questions, place, isHeld, reply.body);
       return [{ signs, isOpen, group: id, isNatural: true, isHeld, weight: isAgreed ? 4 : 1 }];

@@ -2,16 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ACTS, MENTOR_ACTS } from '#shared/critique/acts/act.ts';
-import weights from '#shared/critique/acts/weights.json' with { type: 'json' };
 import { review } from '#shared/critique/critique.ts';
-import findings from '#shared/critique/evidence/weights.json' with { type: 'json' };
-import answered from '#shared/mentorship/answered-weights.json' with { type: 'json' };
 import { bodyOf, sentencesOf } from '#shared/mentorship/sentences.ts';
-import { learnAnswered, pairsOfThreads, readPairs } from './answered-learner.ts';
-import { type Example, FOLDER, readExamples } from './examples.ts';
-import { learnFindings, ownThreads } from './findings.ts';
-import { learnerOf } from './learner.ts';
+import { learnCritic, ownExamples } from './critic.ts';
+import type { Example } from './examples.ts';
+import { ownThreads } from './findings.ts';
 import { caseFrom } from './threads.ts';
 import { unlike } from './unlike.ts';
 
@@ -37,10 +32,8 @@ const threads = lines.map((line) => JSON.parse(line) as Thread);
 const work = mkdtempSync(join(tmpdir(), 'folds-'));
 const random = randomOf(20261125);
 
-const examples = { user: readExamples(FOLDER, ACTS), mentor: readExamples(`${FOLDER}/mentor`, MENTOR_ACTS) };
+const examples = ownExamples();
 const own = ownThreads();
-/** From which probability on an act is told was found on sentences, and not on threads. */
-const known = { user: weights.user.acts, mentor: weights.mentor.acts };
 const asShipped = threads.map(judged);
 
 const everyTime: string[][] = [];
@@ -50,14 +43,15 @@ for (let time = 0; time < TIMES; time++) {
   const reviews: string[] = new Array(threads.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     const asked = order.filter((_, place) => place % FOLDS === fold);
+    const ids = new Set(asked.map((index) => threads[index]!.id));
     const sentences = asked.flatMap((index) => sentencesIn(threads[index]!));
-    const others = own.filter(({ id }) => !asked.some((index) => threads[index]!.id === id));
-    Object.assign(weights, {
-      user: learnt(examples.user, sentences, ACTS, known.user),
-      mentor: learnt(examples.mentor, sentences, MENTOR_ACTS, known.mentor),
-    });
-    Object.assign(answered, learnAnswered([...readPairs(`${FOLDER}/asked`), ...pairsOfThreads(others)]));
-    Object.assign(findings, learnFindings(others));
+    learnCritic(
+      {
+        user: without(examples.user, ids, sentences),
+        mentor: without(examples.mentor, ids, sentences),
+      },
+      own.filter(({ id }) => !ids.has(id)),
+    );
     for (const index of asked) reviews[index] = judged(threads[index]!);
     console.error(
       `${time + 1} of ${TIMES}, fold ${fold + 1} of ${FOLDS}: ${leftOut.at(-2)} and ${leftOut.at(-1)} sentences left out`,
@@ -95,16 +89,18 @@ for (const name of Object.keys(whole)) {
 }
 rmSync(work, { recursive: true });
 
-/** Learns from what does not resemble these sentences. */
-function learnt(
+/** The examples that neither stand in these threads nor resemble their sentences. */
+function without(
   all: readonly Example[],
+  threads: ReadonlySet<string>,
   sentences: readonly string[],
-  acts: readonly string[],
-  thresholds: typeof known.user | typeof known.mentor,
-) {
-  const kept = unlike(all, sentences);
+): readonly Example[] {
+  const kept = unlike(
+    all.filter(({ thread }) => thread === undefined || !threads.has(thread)),
+    sentences,
+  );
   leftOut.push(all.length - kept.length);
-  return learnerOf(kept, acts, thresholds).model;
+  return kept;
 }
 
 function sentencesIn({ messages }: Thread): readonly string[] {

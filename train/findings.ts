@@ -32,8 +32,7 @@ export function judgeable(thread: LabelledThread): Judgeable {
 }
 
 /** Learns every kind of finding that is found in the reply itself. */
-export function learnFindings(threads: readonly LabelledThread[]): FindingModels {
-  const all = threads.map(judgeable);
+export function learnFindings(all: readonly Judgeable[]): FindingModels {
   const learnt: Record<string, FindingModels[string]> = {};
   for (const kind of ['fix', 'strength'] as const satisfies readonly Kind[])
     for (const principle of PRINCIPLES) {

@@ -1,52 +1,77 @@
 import { featuresOf } from '#shared/critique/acts/features.ts';
 import { type ActModel, LEVELS, letterOf, type Model } from '#shared/critique/acts/model.ts';
 import type { Example } from './examples.ts';
-import { hashOf } from './hash.ts';
+import { foldOf } from './folds.ts';
 import { probability, type Row, type Settings, train } from './logistic.ts';
 import { type Judged, type Measured, measure } from './measure.ts';
 
 const SETTINGS: Settings = { epochs: 12, rate: 2, l1: 2.2, l2: 1 };
 /** So few examples have too little to throw away. */
-const FEW = 2000;
+const FEW = 8000;
 const SETTINGS_FOR_FEW: Settings = { epochs: 20, rate: 2, l1: 0.4, l2: 0.7 };
-const FOLDS = 5;
-/** A feature seen once or twice teaches nothing about other sentences. */
+/** A feature seen seldom teaches little about other sentences. */
 const LEAST = 6;
 const LEAST_OF_FEW = 2;
 
-/**
- * Learns to tell acts from examples, and how well it does.
- * @param known - thresholds that are known already, so that they need not be found by holding examples out
- */
-export function learnerOf(
-  examples: readonly Example[],
-  acts: readonly string[],
-  known?: Readonly<Record<string, Pick<ActModel, 'likely' | 'sure'>>>,
-) {
-  const isFew = examples.filter(({ only }) => !only).length < FEW;
-  const settings = isFew ? SETTINGS_FOR_FEW : SETTINGS;
-  const vocabulary = vocabularyOf(examples, isFew ? LEAST_OF_FEW : LEAST);
-  const rows = examples.map(({ text }) => rowOf(text, vocabulary));
-  const folds = examples.map(({ group }) => hashOf(group) % FOLDS);
-  const measured = known ? [] : acts.map((act) => heldOut(act, examples, rows, folds, vocabulary.size, settings));
-  return { model: modelOf(), report };
+/** What is known of one act: how it is told. */
+interface Fit {
+  readonly weights: Float64Array;
+  readonly bias: number;
+}
 
-  function modelOf(): Model {
+/** From which probability on an act is told. */
+export type Thresholds = Readonly<Record<string, Pick<ActModel, 'likely' | 'sure'>>>;
+
+/** Learns to tell acts from labelled sentences. */
+export class Learner {
+  readonly #examples: readonly Example[];
+  readonly #acts: readonly string[];
+  readonly #settings: Settings;
+  readonly #vocabulary: ReadonlyMap<string, number>;
+  readonly #rows: readonly Row[];
+
+  constructor(examples: readonly Example[], acts: readonly string[]) {
+    const isFew = examples.filter(({ only }) => !only).length < FEW;
+    this.#examples = examples;
+    this.#acts = acts;
+    this.#settings = isFew ? SETTINGS_FOR_FEW : SETTINGS;
+    this.#vocabulary = vocabularyOf(examples, isFew ? LEAST_OF_FEW : LEAST);
+    this.#rows = examples.map(({ text }) => rowOf(text, this.#vocabulary));
+  }
+
+  /** How to tell each act, learnt from the examples that are `kept`. */
+  fit(kept: (example: Example) => boolean = () => true): readonly Fit[] {
+    const places = this.#examples.flatMap((example, at) => (kept(example) ? [at] : []));
+    return this.#acts.map((act) => {
+      const of = places.filter((at) => speaksOf(this.#examples[at]!, act));
+      const rows = of.map((at) => this.#rows[at]!);
+      const targets = of.map((at) => this.#examples[at]!.acts.has(act));
+      return train(rows, targets, this.#vocabulary.size, this.#settings);
+    });
+  }
+
+  /** How well each act is told in the mails of each fold by what was learnt without it. */
+  measure(withoutFold: readonly (readonly Fit[])[]): readonly Measured[] {
+    return this.#acts.map((act, place) => {
+      const judged = this.#examples.flatMap((example, at): Judged[] => {
+        if (example.thread === undefined || !speaksOf(example, act)) return [];
+        const { weights, bias } = withoutFold[foldOf(example.thread)]![place]!;
+        return [{ is: example.acts.has(act), said: probability(this.#rows[at]!, weights, bias) }];
+      });
+      return measure(judged);
+    });
+  }
+
+  /** A fit as it is written down: weights by feature, as whole numbers. */
+  model(fits: readonly Fit[], thresholds: Thresholds): Model {
     const told: Record<string, ActModel> = {};
     const weights = new Map<string, string>();
-    acts.forEach((act, place) => {
-      const of = places(examples, act);
-      const targets = of.map((at) => examples[at]!.acts.has(act));
-      const learnt = train(
-        of.map((at) => rows[at]!),
-        targets,
-        vocabulary.size,
-        settings,
-      );
+    this.#acts.forEach((act, place) => {
+      const learnt = fits[place]!;
       const step = learnt.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / LEVELS;
-      const { likely, sure } = known?.[act] ?? measured[place]!;
+      const { likely, sure } = thresholds[act]!;
       told[act] = { bias: rounded(learnt.bias), step: rounded(step), likely, sure };
-      for (const [feature, index] of vocabulary) {
+      for (const [feature, index] of this.#vocabulary) {
         const whole = Math.round(learnt.weights[index]! / step);
         if (whole !== 0)
           weights.set(feature, `${weights.get(feature) ?? ''}${letterOf(place)}${letterOf(whole + LEVELS)}`);
@@ -55,15 +80,17 @@ export function learnerOf(
     return { acts: told, weights: [...weights].map(([feature, pairs]) => `${feature}\t${pairs}`).sort() };
   }
 
-  function report(whose: string): void {
+  report(whose: string, measured: readonly Measured[]): void {
     const percent = (share: number) => `${(100 * share).toFixed(0)} %`.padStart(6);
-    console.log(`\n${whose}: ${examples.length} examples, ${vocabulary.size} features`);
-    console.log(`  ${'told where not seen'.padEnd(26)}examples   likely: right  found    sure: right  found`);
-    acts.forEach((act, place) => {
+    console.log(`\n${whose}: ${this.#examples.length} examples, ${this.#vocabulary.size} features`);
+    console.log(`  ${'told in mail not seen'.padEnd(26)}examples   likely: right  found    sure: right  found`);
+    this.#acts.forEach((act, place) => {
       const { atLikely, atSure, positives } = measured[place]!;
       const figures = [atLikely.precision, atLikely.recall, atSure.precision, atSure.recall].map(percent);
       console.log(`  ${act.padEnd(26)}${String(positives).padStart(8)}          ${figures.join('  ')}`);
     });
+    const f1 = ({ atLikely: { precision, recall } }: Measured) => (2 * precision * recall) / (precision + recall || 1);
+    console.log(`  F1 over all acts ${percent(measured.reduce((sum, one) => sum + f1(one), 0) / measured.length)}`);
   }
 }
 
@@ -87,35 +114,9 @@ function rowOf(sentence: string, vocabulary: ReadonlyMap<string, number>): Row {
   };
 }
 
-/** What the model says of sentences it was not trained on. */
-function heldOut(
-  act: string,
-  examples: readonly Example[],
-  rows: readonly Row[],
-  folds: readonly number[],
-  size: number,
-  settings: Settings,
-): Measured {
-  const judged: Judged[] = [];
-  const told = places(examples, act);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const seen = told.filter((index) => folds[index] !== fold);
-    const { weights, bias } = train(
-      seen.map((index) => rows[index]!),
-      seen.map((index) => examples[index]!.acts.has(act)),
-      size,
-      settings,
-    );
-    for (const index of told)
-      if (folds[index] === fold)
-        judged.push({ is: examples[index]!.acts.has(act), said: probability(rows[index]!, weights, bias) });
-  }
-  return measure(judged);
-}
-
-/** Where the examples stand whose labels speak of this act. */
-function places(examples: readonly Example[], act: string): readonly number[] {
-  return examples.flatMap(({ only }, index) => (only && !only.has(act) ? [] : [index]));
+/** Whether the labels of an example say anything of this act. */
+function speaksOf({ only }: Example, act: string): boolean {
+  return !only || only.has(act);
 }
 
 function rounded(value: number): number {

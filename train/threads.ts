@@ -14,6 +14,8 @@ export interface LabelledThread {
   quotes(principle: PrincipleId, kind: Kind): readonly string[] | undefined;
   /** What the reply leaves open of the mentor's questions; undefined where nobody has looked. */
   readonly unanswered?: readonly string[];
+  /** Questions of which one reader says that they are open, and another that they are not. */
+  readonly perhapsUnanswered?: readonly string[];
   /** Whether several readers have agreed on its labels. */
   readonly isAgreed?: boolean;
   /** Whether it was written to try this principle hard, and not as mail comes. */
@@ -46,6 +48,7 @@ interface ThreadLine {
     readonly contestedFixes: readonly PrincipleId[];
     readonly contestedStrengths: readonly PrincipleId[];
     readonly unanswered: readonly string[];
+    readonly contestedUnanswered?: readonly string[];
   };
 }
 
@@ -70,6 +73,7 @@ export function threadOf(line: string): LabelledThread {
     id,
     case: caseFrom(thread),
     unanswered: label.unanswered,
+    perhapsUnanswered: label.contestedUnanswered,
     quotes(principle, kind) {
       const [found, contested] =
         kind === 'fix' ? [label.fixes, label.contestedFixes] : [label.strengths, label.contestedStrengths];

@@ -1,5 +1,6 @@
 import { ACTS, type Act, MENTOR_ACTS, type MentorAct } from './act.ts';
 import { featuresOf } from './features.ts';
+import { unpacked } from './packed.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What training has found out about one act. */
@@ -23,7 +24,13 @@ export interface Model {
 export type Acts = Readonly<Record<Act, number>>;
 export type MentorActs = Readonly<Record<MentorAct, number>>;
 
-const trained = weights as unknown as { readonly user: Model; readonly mentor: Model };
+/** What is learnt of both authors' sentences. Training puts others in their place. */
+export interface Models {
+  readonly user: Model;
+  readonly mentor: Model;
+}
+
+export const trained: Models = unpacked(weights.packed);
 
 /** Weights go from minus to plus this. */
 export const LEVELS = 31;

@@ -1,0 +1,78 @@
+import { ACTS, MENTOR_ACTS } from '#shared/critique/acts/act.ts';
+import { type Models, trained } from '#shared/critique/acts/model.ts';
+import type { FindingModels } from '#shared/critique/evidence/finding-model.ts';
+import findingWeights from '#shared/critique/evidence/weights.json' with { type: 'json' };
+import type { AnsweredModel } from '#shared/mentorship/answered.ts';
+import answeredWeights from '#shared/mentorship/answered-weights.json' with { type: 'json' };
+import { learnAnswered, pairsOfThreads, readPairs } from './answered-learner.ts';
+import { type Example, FOLDER, readExamples } from './examples.ts';
+import { judgeable, learnFindings } from './findings.ts';
+import { FOLDS, foldOf } from './folds.ts';
+import { Learner, type Thresholds } from './learner.ts';
+import type { Measured } from './measure.ts';
+import type { LabelledThread } from './threads.ts';
+
+/** All that the critic has learnt: the contents of its files of weights. */
+export interface LearntCritic {
+  readonly acts: Models;
+  readonly answered: AnsweredModel;
+  readonly findings: FindingModels;
+  /** Prints how well each act is told in mail that was not learnt from. */
+  report(): void;
+}
+
+export interface ActExamples {
+  readonly user: readonly Example[];
+  readonly mentor: readonly Example[];
+}
+
+export function ownExamples(): ActExamples {
+  return { user: readExamples(FOLDER, ACTS), mentor: readExamples(`${FOLDER}/mentor`, MENTOR_ACTS) };
+}
+
+/**
+ * Learns what sentences do, then from threads what is to be found in them. A thread is read with acts that were learnt
+ * without it, as a mail will be that nobody has labelled: else the findings would come to trust the acts too much.
+ * Leaves the critic as it has learnt it.
+ */
+export function learnCritic(examples: ActExamples, threads: readonly LabelledThread[]): LearntCritic {
+  const user = learnActs(examples.user, ACTS);
+  const mentor = learnActs(examples.mentor, MENTOR_ACTS);
+  const acts = { user: user.whole, mentor: mentor.whole };
+  const unread = <T>(read: (of: readonly LabelledThread[]) => readonly T[]): readonly T[] =>
+    Array.from({ length: FOLDS }, (_, fold) => {
+      Object.assign(trained, { user: user.without[fold], mentor: mentor.without[fold] });
+      return read(threads.filter(({ id }) => foldOf(id) === fold));
+    }).flat();
+
+  const pairs = unread(pairsOfThreads);
+  Object.assign(trained, acts);
+  const { told, ...answered } = learnAnswered([...readPairs(`${FOLDER}/asked`), ...pairs]);
+  Object.assign(answeredWeights, answered);
+  const findings = learnFindings(unread((of) => of.map(judgeable)));
+  Object.assign(trained, acts);
+  Object.assign(findingWeights, findings);
+  return { acts, answered, findings, report };
+
+  function report(): void {
+    user.report('the user’s sentences');
+    mentor.report('the mentor’s sentences');
+    console.log(`\nopen questions, where not seen: ${told}`);
+  }
+}
+
+function learnActs(examples: readonly Example[], acts: readonly string[]) {
+  const learner = new Learner(examples, acts);
+  const withoutFold = Array.from({ length: FOLDS }, (_, fold) =>
+    learner.fit(({ thread }) => thread === undefined || foldOf(thread) !== fold),
+  );
+  const measured = learner.measure(withoutFold);
+  const thresholds: Thresholds = Object.fromEntries(
+    acts.map((act, place): [string, Measured] => [act, measured[place]!]),
+  );
+  return {
+    whole: learner.model(learner.fit(), thresholds),
+    without: withoutFold.map((fits) => learner.model(fits, thresholds)),
+    report: (whose: string) => learner.report(whose, measured),
+  };
+}
