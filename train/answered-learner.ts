@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCase } from '#shared/critique/reading.ts';
-import { ANSWER_SIGNS } from '#shared/mentorship/answer-signs.ts';
-import { type AnsweredModel, signsOf } from '#shared/mentorship/answered.ts';
+import { type AnsweredModel, OPEN_SIGNS, signsOf } from '#shared/mentorship/answered.ts';
 import { heldOpenBy, mentorQuestions } from '#shared/mentorship/questions.ts';
 import { bodyOf, sentencesOf } from '#shared/mentorship/sentences.ts';
 import { overlaps } from './finding-learner.ts';
 import { hashOf } from './hash.ts';
+import { newton, probability } from './newton.ts';
 import type { LabelledThread } from './threads.ts';
 
 /** A question of the mentor's, what speaks for its being open, and whether it is. */
@@ -72,8 +72,6 @@ export function pairsOfThreads(threads: readonly LabelledThread[]): readonly Pai
   });
 }
 
-const ROUNDS = 30;
-const L2 = 2;
 const FOLDS = 5;
 const HARD = 0.5;
 /** Blaming a reply that answers costs more than missing one that does not (F-beta). */
@@ -83,7 +81,7 @@ const BETA = 0.7;
 export function learnAnswered(pairs: readonly Pair[]): AnsweredModel & { readonly told: string } {
   const fold = pairs.map(({ group }) => hashOf(group) % FOLDS);
   const judged = Array.from({ length: FOLDS }, (_, out) => {
-    const weights = newton(pairs.filter((_pair, at) => fold[at] !== out));
+    const weights = learnt(pairs.filter((_pair, at) => fold[at] !== out));
     return pairs
       .filter(({ isNatural }, at) => fold[at] === out && isNatural)
       .map((pair) => ({ ...pair, said: probability(pair.signs, weights) }));
@@ -100,56 +98,12 @@ export function learnAnswered(pairs: readonly Pair[]): AnsweredModel & { readonl
       if (score > best.score) best = { open, held, score, told: `right ${right}, wrong ${wrong}, missed ${missed}` };
     }
   const { open, held, told } = best;
-  return { weights: newton(pairs).map((weight) => Number(weight.toFixed(3))), open, held, told };
+  return { weights: learnt(pairs).map((weight) => Number(weight.toFixed(3))), open, held, told };
 }
 
-function probability(signs: readonly number[], weights: readonly number[]): number {
-  return 1 / (1 + Math.exp(-signs.reduce((sum, sign, at) => sum + sign * weights[at]!, 0)));
-}
-
-/** Logistic regression by Newton's method with a ridge. */
-function newton(pairs: readonly Pair[]): number[] {
-  const width = ANSWER_SIGNS.length;
-  let weights: number[] = new Array(width).fill(0);
-  for (let round = 0; round < ROUNDS; round++) {
-    const slope = weights.map((weight) => L2 * weight);
-    const bend = weights.map((_, row) => weights.map((_w, column) => (row === column ? L2 : 0)));
-    for (const { signs, isOpen, isNatural } of pairs) {
-      const p = probability(signs, weights);
-      const counts = isNatural ? 1 : HARD;
-      signs.forEach((sign, row) => {
-        if (sign === 0) return;
-        slope[row]! += counts * (p - Number(isOpen)) * sign;
-        signs.forEach((other, column) => {
-          bend[row]![column]! += counts * p * (1 - p) * sign * other;
-        });
-      });
-    }
-    const step = solved(bend, slope);
-    weights = weights.map((weight, at) => weight - step[at]!);
-  }
-  return weights;
-}
-
-/** Gaussian elimination with the largest pivot; the matrix is positive definite by its ridge. */
-function solved(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, at) => [...row, right[at]!]);
-  const size = rows.length;
-  for (let column = 0; column < size; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row++)
-      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
-    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
-    for (let row = column + 1; row < size; row++) {
-      const factor = rows[row]![column]! / rows[column]![column]!;
-      for (let at = column; at <= size; at++) rows[row]![at]! -= factor * rows[column]![at]!;
-    }
-  }
-  const answer: number[] = new Array(size).fill(0);
-  for (let row = size - 1; row >= 0; row--) {
-    let sum = rows[row]![size]!;
-    for (let at = row + 1; at < size; at++) sum -= rows[row]![at]! * answer[at]!;
-    answer[row] = sum / rows[row]![row]!;
-  }
-  return answer;
+function learnt(pairs: readonly Pair[]): number[] {
+  return newton(
+    pairs.map(({ signs, isOpen, isNatural }) => ({ signs, is: isOpen, counts: isNatural ? 1 : HARD })),
+    OPEN_SIGNS.length,
+  );
 }

@@ -2,6 +2,8 @@ import { ACTS, MENTOR_ACTS } from '#shared/critique/acts/act.ts';
 import { type Models, trained } from '#shared/critique/acts/model.ts';
 import type { FindingModels } from '#shared/critique/evidence/finding-model.ts';
 import findingWeights from '#shared/critique/evidence/weights.json' with { type: 'json' };
+import type { PromiseModel } from '#shared/critique/promised.ts';
+import promisedWeights from '#shared/critique/promised-weights.json' with { type: 'json' };
 import type { AnsweredModel } from '#shared/mentorship/answered.ts';
 import answeredWeights from '#shared/mentorship/answered-weights.json' with { type: 'json' };
 import { learnAnswered, pairsOfThreads, readPairs } from './answered-learner.ts';
@@ -10,12 +12,14 @@ import { judgeable, learnFindings } from './findings.ts';
 import { FOLDS, foldOf } from './folds.ts';
 import { Learner, type Thresholds } from './learner.ts';
 import type { Measured } from './measure.ts';
+import { learnPromises, promisingOfThreads } from './promise-learner.ts';
 import type { LabelledThread } from './threads.ts';
 
 /** All that the critic has learnt: the contents of its files of weights. */
 export interface LearntCritic {
   readonly acts: Models;
   readonly answered: AnsweredModel;
+  readonly promised: PromiseModel;
   readonly findings: FindingModels;
   /** Prints how well each act is told in mail that was not learnt from. */
   report(): void;
@@ -49,15 +53,18 @@ export function learnCritic(examples: ActExamples, threads: readonly LabelledThr
   Object.assign(trained, acts);
   const { told, ...answered } = learnAnswered([...readPairs(`${FOLDER}/asked`), ...pairs]);
   Object.assign(answeredWeights, answered);
+  const { found, ...promised } = learnPromises(unread(promisingOfThreads));
+  Object.assign(promisedWeights, promised);
   const findings = learnFindings(unread((of) => of.map(judgeable)));
   Object.assign(trained, acts);
   Object.assign(findingWeights, findings);
-  return { acts, answered, findings, report };
+  return { acts, answered, promised, findings, report };
 
   function report(): void {
     user.report('the user’s sentences');
     mentor.report('the mentor’s sentences');
     console.log(`\nopen questions, where not seen: ${told}`);
+    console.log(`promises, where not seen: ${found}`);
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Evidence } from '#shared/critique/evidence/evidence.ts';
+import { EVIDENCE, type Evidence } from '#shared/critique/evidence/evidence.ts';
 import { type FindingModel, isOfNeglect, type Kind, likeliest } from '#shared/critique/evidence/finding-model.ts';
+import { NEGLECT } from '#shared/critique/evidence/neglect.ts';
 import type { PrincipleId } from '#shared/critique/review.ts';
 import { hashOf } from './hash.ts';
 
@@ -36,27 +37,46 @@ const LEAST = 10;
 
 /** Learns when a principle's finding is to be told. @returns null where there are too few examples */
 export function learnFinding(all: readonly Judgeable[], principle: PrincipleId, kind: Kind): FindingModel | null {
-  const known = all.filter(
+  const asked = all.filter(
     ({ id, tries, quotes }) =>
       quotes(principle, kind) !== undefined &&
       (tries === undefined || tries === principle || hashOf(id) % TRIES_ANOTHER === 0),
   );
-  const rows = known.map((one) => rowsOf(one, principle, kind));
+  const rows = asked.map((one) => rowsOf(one, principle, kind));
   if (rows.flat().filter(({ is }) => is).length < LEAST) return null;
-  const fold = known.map(({ id }) => (hashOf(id) >>> 8) % FOLDS);
+  const width = (isOfNeglect(principle, kind) ? NEGLECT : EVIDENCE).length;
+  const fold = asked.map(({ id }) => (hashOf(id) >>> 8) % FOLDS);
   const judged: Told[] = [];
   for (let held = 0; held < FOLDS; held++) {
-    const model = regress(rows.filter((_, at) => fold[at] !== held).flat());
-    known.forEach((one, at) => {
+    const model = regress(rows.filter((_, at) => fold[at] !== held).flat(), width);
+    asked.forEach((one, at) => {
       if (fold[at] === held) judged.push(toldOf(one, principle, kind, model));
     });
   }
-  return { ...regress(rows.flat()), ...thresholds(judged, kind) };
+  return { ...regress(rows.flat(), width), ...thresholds(judged, kind) };
 }
 
 interface Row {
-  readonly values: Float32Array;
+  readonly values: Sparse;
   readonly is: boolean;
+}
+
+/** The values that are not 0: most are. */
+interface Sparse {
+  readonly places: Uint16Array;
+  readonly values: Float32Array;
+}
+
+const known = new WeakMap<Float32Array, Sparse>();
+
+/** Kept, since the same evidence is asked about every kind of finding. */
+function sparse(all: Float32Array): Sparse {
+  const before = known.get(all);
+  if (before) return before;
+  const places = Uint16Array.from(all.keys()).filter((at) => all[at] !== 0);
+  const made = { places, values: Float32Array.from(places, (at) => all[at]!) };
+  known.set(all, made);
+  return made;
 }
 
 /** What the model says of a reply it has not seen. */
@@ -74,7 +94,7 @@ function lookedAt(one: Judgeable, principle: PrincipleId, kind: Kind): readonly 
 function rowsOf(one: Judgeable, principle: PrincipleId, kind: Kind): readonly Row[] {
   const quotes = one.quotes(principle, kind)!;
   const rows = lookedAt(one, principle, kind).map(({ sentence, values }) => ({
-    values,
+    values: sparse(values),
     is: quotes.some((quote) => overlaps(quote, sentence.text)),
   }));
   // The reader may have quoted the reply: then nobody knows which sentence of the mentor's it passed over.
@@ -102,8 +122,7 @@ function weightOf({ tries, isAgreed }: Judgeable): number {
 }
 
 /** Logistic regression by gradient descent with Adagrad, all rows at a time, so that the order says nothing. */
-function regress(rows: readonly Row[]): Pick<FindingModel, 'step' | 'weights'> {
-  const width = rows[0]!.values.length;
+function regress(rows: readonly Row[], width: number): Pick<FindingModel, 'step' | 'weights'> {
   const theta = new Float64Array(width);
   const squares = new Float64Array(width).fill(1e-6);
   const gradient = new Float64Array(width);
@@ -113,11 +132,12 @@ function regress(rows: readonly Row[]): Pick<FindingModel, 'step' | 'weights'> {
   for (let step = 0; step < STEPS; step++) {
     gradient.fill(0);
     for (const { values, is } of rows) {
+      const count = values.places.length;
       let sum = 0;
-      for (let at = 0; at < width; at++) sum += theta[at]! * values[at]!;
+      for (let i = 0; i < count; i++) sum += theta[values.places[i]!]! * values.values[i]!;
       const error = (1 / (1 + Math.exp(-sum)) - (is ? 1 : 0)) * (is ? lift : 1);
       if (Math.abs(error) < 1e-4) continue;
-      for (let at = 0; at < width; at++) gradient[at]! += error * values[at]!;
+      for (let i = 0; i < count; i++) gradient[values.places[i]!]! += error * values.values[i]!;
     }
     for (let at = 0; at < width; at++) {
       const slope = gradient[at]! + (at === 0 ? 0 : L2 * theta[at]!);

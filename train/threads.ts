@@ -16,6 +16,8 @@ export interface LabelledThread {
   readonly unanswered?: readonly string[];
   /** Questions of which one reader says that they are open, and another that they are not. */
   readonly perhapsUnanswered?: readonly string[];
+  /** What the reply promises; undefined where nobody has looked. */
+  readonly promises?: readonly string[];
   /** Whether several readers have agreed on its labels. */
   readonly isAgreed?: boolean;
   /** Whether it was written to try this principle hard, and not as mail comes. */
@@ -49,6 +51,7 @@ interface ThreadLine {
     readonly contestedStrengths: readonly PrincipleId[];
     readonly unanswered: readonly string[];
     readonly contestedUnanswered?: readonly string[];
+    readonly promises?: readonly string[];
   };
 }
 
@@ -74,6 +77,7 @@ export function threadOf(line: string): LabelledThread {
     case: caseFrom(thread),
     unanswered: label.unanswered,
     perhapsUnanswered: label.contestedUnanswered,
+    promises: label.promises,
     quotes(principle, kind) {
       const [found, contested] =
         kind === 'fix' ? [label.fixes, label.contestedFixes] : [label.strengths, label.contestedStrengths];

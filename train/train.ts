@@ -10,5 +10,6 @@ import { keepWeights } from './weights-file.ts';
 const learnt = learnCritic(ownExamples(), ownThreads());
 keepWeights('shared/critique/acts/weights.json', `{"packed":"${packed(learnt.acts)}"}\n`);
 keepWeights('shared/mentorship/answered-weights.json', `${JSON.stringify(learnt.answered)}\n`);
+keepWeights('shared/critique/promised-weights.json', `${JSON.stringify(learnt.promised)}\n`);
 keepWeights('shared/critique/evidence/weights.json', written(learnt.findings));
 if (!process.argv.includes('--check')) learnt.report();

@@ -1,13 +1,23 @@
 import { isQuestion } from '#shared/mentorship/asks.ts';
 import { dueOf, promisesIn } from '#shared/mentorship/promises.ts';
+import type { Sentence } from '#shared/mentorship/sentences.ts';
+import { wordCount } from '#shared/mentorship/words.ts';
+import { ACTS } from './acts/act.ts';
 import { actsIn } from './acts/acts-in.ts';
+import { logit } from './evidence/evidence.ts';
 import { anyOf, matches } from './find.ts';
+import trained from './promised-weights.json' with { type: 'json' };
 import type { CaseReading } from './reading.ts';
 import type { PromiseMade } from './review.ts';
 
-/** From here on a sentence promises, where it also speaks of what is to come; below, the form of a promise is not one. */
-const PROMISES = 0.8;
-const HARDLY = 0.05;
+/** What training has found out about promises. */
+export interface PromiseModel {
+  /** In the order of `PROMISE_SIGNS`. */
+  readonly weights: readonly number[];
+  /** From this probability on, a sentence is told as a promise. */
+  readonly told: number;
+}
+
 const TO_COME = anyOf(
   "(?:i|we)(?:'ll| will| shall|'m going to| am going to|'d| would)",
   '(?:gonna|i (?:also )?(?:tell|send|write|show|call|ring|bring|give|mail|report)(?: to)? you)',
@@ -26,17 +36,74 @@ const CONDITIONAL = anyOf(
   "(?:if|unless) (?:i|you(?!(?:'d| would)? (?:like|want|wish))|not|it|that|so|they|he|she|this|there)",
 );
 
-/** What the user promises in the message judged, in the order of the mail. */
-export function promised({ reply }: CaseReading): readonly PromiseMade[] {
-  const formed = new Map(promisesIn(reply.text, reply.date).map((one) => [one.quote, one]));
-  return actsIn(reply).flatMap(({ sentence, acts }): PromiseMade[] => {
-    const form = formed.get(sentence.text);
-    if (form && matches(sentence, IDLE)) return [];
-    if (form) return acts.promise >= HARDLY || acts.offer >= PROMISES ? [form] : [];
-    const is =
-      (acts.promise >= PROMISES && acts.report < 0.5 && matches(sentence, TO_COME)) || matches(sentence, IN_RETURN);
-    if (!is || matches(sentence, IDLE) || matches(sentence, CONDITIONAL) || isQuestion(sentence.bare)) return [];
+/** What is looked at to tell whether a sentence promises, by name. */
+export const PROMISE_SIGNS: readonly string[] = [
+  'always',
+  'form of a promise',
+  'what is to come',
+  'in return',
+  'idle',
+  'on a condition',
+  'asks',
+  'names a day',
+  'form and day',
+  'fragment',
+  'short',
+  'long',
+  'says you',
+  'first',
+  'last',
+  'mentor has written',
+  ...ACTS,
+];
+
+/** A sentence of the reply, and what speaks for its being a promise, in the order of `PROMISE_SIGNS`. */
+export interface Promising {
+  readonly sentence: Sentence;
+  readonly signs: readonly number[];
+  readonly due: string | undefined;
+}
+
+export function promisingIn({ reply, theirs }: CaseReading): readonly Promising[] {
+  const formed = new Set(promisesIn(reply.text, reply.date).map(({ quote }) => quote));
+  const done = actsIn(reply).slice(0, MOST_SENTENCES);
+  return done.map(({ sentence, acts }, place) => {
     const due = dueOf(sentence.text, reply.date);
+    const hasForm = formed.has(sentence.text);
+    const words = wordCount(sentence.bare);
+    const holds = [
+      true,
+      hasForm,
+      matches(sentence, TO_COME),
+      matches(sentence, IN_RETURN),
+      matches(sentence, IDLE),
+      matches(sentence, CONDITIONAL),
+      isQuestion(sentence.bare),
+      due !== undefined,
+      hasForm && due !== undefined,
+      !/\b(?:i|we)\b/i.test(sentence.bare),
+      words < 7,
+      words > 25,
+      /\byou/i.test(sentence.bare),
+      place === 0,
+      place === done.length - 1,
+      theirs.length > 0,
+    ];
+    return { sentence, due, signs: [...holds.map(Number), ...ACTS.map((act) => logit(acts[act]))] };
+  });
+}
+
+/** Further on in a reply nobody looks for promises. */
+const MOST_SENTENCES = 200;
+
+/**
+ * What the user promises in the message judged, in the order of the mail: whatever the mentor could ask about later.
+ * `npm run train` learns how much each sign says from the labelled threads.
+ */
+export function promised(reading: CaseReading, { weights, told }: PromiseModel = trained): readonly PromiseMade[] {
+  return promisingIn(reading).flatMap(({ sentence, signs, due }): PromiseMade[] => {
+    const sum = signs.reduce((total, sign, at) => total + sign * weights[at]!, 0);
+    if (1 / (1 + Math.exp(-sum)) < told) return [];
     return [due ? { quote: sentence.text, due } : { quote: sentence.text }];
   });
 }

@@ -1,9 +1,18 @@
-import { answerSigns } from './answer-signs.ts';
+import { ACTS, MENTOR_ACTS } from '#shared/critique/acts/act.ts';
+import { actsOf, mentorActsOf } from '#shared/critique/acts/model.ts';
+import { ANSWER_SIGNS, answerSigns } from './answer-signs.ts';
 import trained from './answered-weights.json' with { type: 'json' };
 import { heldOpenBy, type MentorQuestion } from './questions.ts';
 import { bodyOf, type Sentence, sentencesOf } from './sentences.ts';
 
-/** What training has found out about questions that stay open: a weight for each of `ANSWER_SIGNS`. */
+/** What is looked at to tell whether a question is open, by name: how it is answered, what it does, what the reply does. */
+export const OPEN_SIGNS: readonly string[] = [
+  ...ANSWER_SIGNS,
+  ...MENTOR_ACTS.map((act) => `it ${act}`),
+  ...ACTS.map((act) => `reply ${act}`),
+];
+
+/** What training has found out about questions that stay open: a weight for each of `OPEN_SIGNS`. */
 export interface AnsweredModel {
   readonly weights: readonly number[];
   /** From this probability on, a question is taken to be open. */
@@ -35,14 +44,21 @@ export function unansweredBy(questions: readonly MentorQuestion[], reply: string
   });
 }
 
-/** What speaks for and against a question's being open still, in the order of `ANSWER_SIGNS`. */
+/** What speaks for and against a question's being open still, in the order of `OPEN_SIGNS`. */
 export function signsOf(
   questions: readonly MentorQuestion[],
   place: number,
   heldOpen: boolean,
   reply: readonly Sentence[],
 ): readonly number[] {
-  return answerSigns({ text: questions[place]!.sentence.bare, of: questions.length, place, heldOpen }, reply);
+  const text = questions[place]!.sentence.bare;
+  const asked = mentorActsOf(text);
+  const done = reply.map(({ bare }) => actsOf(bare));
+  return [
+    ...answerSigns({ text, of: questions.length, place, heldOpen }, reply),
+    ...MENTOR_ACTS.map((act) => asked[act]),
+    ...ACTS.map((act) => Math.max(0, ...done.map((acts) => acts[act]))),
+  ];
 }
 
 function openness(signs: readonly number[]): number {
