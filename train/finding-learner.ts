@@ -3,6 +3,7 @@ import { type FindingModel, isOfNeglect, type Kind, likeliest } from '#shared/cr
 import { NEGLECT } from '#shared/critique/evidence/neglect.ts';
 import type { PrincipleId } from '#shared/critique/review.ts';
 import { hashOf } from './hash.ts';
+import { newton } from './newton.ts';
 
 /** A reply with its evidence, its labels and what the rules say of it. */
 export interface Judgeable {
@@ -25,13 +26,11 @@ const FOLDS = 4;
 const LEVELS = 400;
 /** Of the threads written to try another principle, one in so many is looked at. */
 const TRIES_ANOTHER = 4;
-/** How much finding counts against being right (F-beta): wrongly blaming a good mail is the worst fault. */
-const BETA: Readonly<Record<Kind, number>> = { fix: 0.6, strength: 0.7 };
-/** A rule is a reason of its own: it is doubted only where the rest speaks plainly against it. */
-const MOST_DOUBT = 0.34;
-/** No fix is told without a rule below the one, nor with a rule below the other: a good mail must hardly ever be blamed. */
-const LEAST_TOLD: Readonly<Record<Kind, number>> = { fix: 0.75, strength: 0 };
-const LEAST_DOUBT: Readonly<Record<Kind, number>> = { fix: 0.2, strength: 0 };
+/**
+ * How likely a finding must be to be told. A fix must be likely: wrongly blaming a good mail is the worst fault, and each
+ * of seventeen principles has a chance to do it.
+ */
+const LIKELY: Readonly<Record<Kind, number>> = { fix: 0.65, strength: 0.45 };
 /** Fewer sentences than this teach nothing. */
 const LEAST = 10;
 
@@ -50,10 +49,10 @@ export function learnFinding(all: readonly Judgeable[], principle: PrincipleId, 
   for (let held = 0; held < FOLDS; held++) {
     const model = regress(rows.filter((_, at) => fold[at] !== held).flat(), width);
     asked.forEach((one, at) => {
-      if (fold[at] === held) judged.push(toldOf(one, principle, kind, model));
+      if (fold[at] === held && !one.tries) judged.push(toldOf(one, principle, kind, model));
     });
   }
-  return { ...regress(rows.flat(), width), ...thresholds(judged, kind) };
+  return { ...regress(rows.flat(), width), told: threshold(judged, kind) };
 }
 
 interface Row {
@@ -82,7 +81,6 @@ function sparse(all: Float32Array): Sparse {
 /** What the model says of a reply it has not seen. */
 interface Told {
   readonly is: boolean;
-  readonly rule: boolean;
   readonly probability: number;
   readonly weight: number;
 }
@@ -109,15 +107,13 @@ function toldOf(
 ): Told {
   return {
     is: one.quotes(principle, kind)!.length > 0,
-    rule: one.rules(principle, kind),
-    probability: likeliest({ ...model, told: 0, doubted: 0 }, lookedAt(one, principle, kind))?.probability ?? 0,
+    probability: likeliest({ ...model, told: 0 }, lookedAt(one, principle, kind))?.probability ?? 0,
     weight: weightOf(one),
   };
 }
 
-/** What a thread counts when thresholds are chosen: one reader sees more than all agree on, a trial holds more than mail. */
-function weightOf({ tries, isAgreed }: Judgeable): number {
-  if (tries) return 0.3;
+/** What a thread counts when thresholds are chosen: one reader sees more than all agree on. */
+function weightOf({ isAgreed }: Judgeable): number {
   return isAgreed ? 4 : 1;
 }
 
@@ -149,35 +145,26 @@ function regress(rows: readonly Row[], width: number): Pick<FindingModel, 'step'
   return { step, weights: Array.from(theta, (weight) => Math.round(weight / step)) };
 }
 
-/** The pair of thresholds that does best on threads that were held out. */
-function thresholds(judged: readonly Told[], kind: Kind): Pick<FindingModel, 'told' | 'doubted'> {
-  const steps = Array.from({ length: 50 }, (_, at) => Number(((at + 1) / 50).toFixed(2)));
-  let best = { told: 1, doubted: 0, score: -1 };
-  for (const told of steps.filter((one) => one >= LEAST_TOLD[kind]))
-    for (const doubted of [0, ...steps].filter(
-      (one) => one >= LEAST_DOUBT[kind] && one <= Math.min(told, MOST_DOUBT),
-    )) {
-      const score = fBeta(
-        judged,
-        BETA[kind],
-        ({ rule, probability }) => probability >= told || (rule && probability >= doubted),
-      );
-      if (score > best.score + 1e-9) best = { told, doubted, score };
-    }
-  return { told: best.told, doubted: best.doubted };
+/**
+ * What the model must say for a finding to be as likely as `LIKELY`: what it says of threads it has not seen is set against
+ * what is so (Platt scaling: Platt, "Probabilistic Outputs for Support Vector Machines", 1999).
+ */
+function threshold(judged: readonly Told[], kind: Kind): number {
+  const [start, slope] = newton(
+    judged.map(({ is, probability, weight }) => ({ signs: [1, logOdds(probability)], is, counts: weight })),
+    2,
+    [0, 1],
+  );
+  const odds = (logOdds(LIKELY[kind]) - start!) / Math.max(slope!, LEAST_SLOPE);
+  return Number((1 / (1 + Math.exp(-odds))).toFixed(4));
 }
 
-function fBeta(judged: readonly Told[], beta: number, tells: (one: Told) => boolean): number {
-  let right = 0;
-  let wrong = 0;
-  let missed = 0;
-  for (const one of judged) {
-    if (tells(one) && one.is) right += one.weight;
-    else if (tells(one)) wrong += one.weight;
-    else if (one.is) missed += one.weight;
-  }
-  const square = beta * beta;
-  return ((1 + square) * right) / ((1 + square) * right + square * missed + wrong || 1);
+/** What is said must mean something. */
+const LEAST_SLOPE = 0.2;
+
+function logOdds(p: number): number {
+  const kept = Math.min(1 - 1e-4, Math.max(1e-4, p));
+  return Math.log(kept / (1 - kept));
 }
 
 /** Whether a sentence is quoted: one holds the other, or most words of the shorter stand in the longer. */

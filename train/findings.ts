@@ -36,8 +36,6 @@ export function learnFindings(all: readonly Judgeable[]): FindingModels {
   const learnt: Record<string, FindingModels[string]> = {};
   for (const kind of ['fix', 'strength'] as const satisfies readonly Kind[])
     for (const principle of PRINCIPLES) {
-      // Whether a question was answered is learnt by itself (answered-learner.ts).
-      if (kind === 'fix' && principle === 'answers-them') continue;
       const model = learnFinding(all, principle, kind);
       if (model) learnt[modelName(principle, kind)] = model;
     }

@@ -8,11 +8,16 @@ export interface Case {
 const ROUNDS = 30;
 const L2 = 2;
 
-/** Logistic regression by Newton's method with a ridge, for some dozens of signs. @returns a weight for each sign */
-export function newton(cases: readonly Case[], width: number): number[] {
-  let weights: number[] = new Array(width).fill(0);
+/**
+ * Logistic regression by Newton's method with a ridge, for some dozens of signs.
+ * @param expected - what the weights are drawn to; nothing, unless it is said
+ * @returns a weight for each sign
+ */
+export function newton(cases: readonly Case[], width: number, expected: readonly number[] = []): number[] {
+  const drawnTo = Array.from({ length: width }, (_, at) => expected[at] ?? 0);
+  let weights = drawnTo;
   for (let round = 0; round < ROUNDS; round++) {
-    const slope = weights.map((weight) => L2 * weight);
+    const slope = weights.map((weight, at) => L2 * (weight - drawnTo[at]!));
     const bend = weights.map((_, row) => weights.map((_w, column) => (row === column ? L2 : 0)));
     for (const { signs, is, counts } of cases) {
       const p = probability(signs, weights);

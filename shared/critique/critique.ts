@@ -111,8 +111,8 @@ function weighed(
   const model = all.includes(principle) ? modelOf(principle.id, kind) : undefined;
   const likely = model ? likeliest(model, evidence) : null;
   if (!model || !likely) return ruled;
-  if (ruled.length > 0) return likely.probability >= model.doubted ? ruled : [];
   if (likely.probability < model.told) return [];
+  if (ruled.length > 0) return ruled;
   if (kind === 'strength') return [strengthAt(principle, reading, likely.sentence)];
   return isOfNeglect(principle.id, kind)
     ? neglected(principle, reading, likely.sentence)

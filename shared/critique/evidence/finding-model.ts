@@ -9,10 +9,8 @@ export interface FindingModel {
   readonly step: number;
   /** In the order of `EVIDENCE`, or of `NEGLECT` where what is missing is looked for. */
   readonly weights: readonly number[];
-  /** From this probability on, the finding is told though no rule says so. */
+  /** From this probability on, the finding is told. */
   readonly told: number;
-  /** Below this one, it is not told though a rule says so. */
-  readonly doubted: number;
 }
 
 export type Kind = 'fix' | 'strength';
@@ -31,8 +29,10 @@ export interface Likely {
 
 /** Whether a finding is of what is missing, so that it is looked for in what went before the reply. */
 export function isOfNeglect(principle: PrincipleId, kind: Kind): boolean {
-  return kind === 'fix' && (principle === 'closes-loop' || principle === 'their-interests');
+  return kind === 'fix' && OF_NEGLECT.includes(principle);
 }
+
+const OF_NEGLECT: readonly PrincipleId[] = ['answers-them', 'closes-loop', 'their-interests'];
 
 const models = trained as FindingModels;
 

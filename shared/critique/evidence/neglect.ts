@@ -1,7 +1,7 @@
 import { isQuestion } from '#shared/mentorship/asks.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { stemsOf, wordCount } from '#shared/mentorship/words.ts';
-import { MENTOR_ACTS } from '../acts/act.ts';
+import { ACTS, MENTOR_ACTS } from '../acts/act.ts';
 import { actsIn } from '../acts/acts-in.ts';
 import { mentorActsIn } from '../acts/mentor-sentences.ts';
 import { adviceIn } from '../advice.ts';
@@ -26,6 +26,9 @@ export const NEGLECT: readonly string[] = [
   'own promise',
   'asks in form',
   'short',
+  'is asked of them',
+  'is left open',
+  'one of several asked',
   'in their latest',
   'last in its message',
   'written of since',
@@ -39,11 +42,14 @@ export const NEGLECT: readonly string[] = [
   'none of its matter since',
   'its message in the reply',
   'most reported beside its matter',
-  'reply reports',
-  'reply takes criticism',
-  'reply on their interests',
-  'reply did homework',
+  ...ACTS.map((act) => `reply ${act}`),
+  ...ACTS.map((act) => `much ${act}`),
   'reply asks',
+  'mentor wrote once',
+  'mentor wrote often',
+  'warm',
+  'cool',
+  'mentor brief',
   'reply short',
   'reply long',
   'they want news',
@@ -52,24 +58,27 @@ export const NEGLECT: readonly string[] = [
   'rule strength closes-loop',
   'rule fix their-interests',
   'rule strength their-interests',
+  'rule fix answers-them',
+  'rule strength answers-them',
 ];
 
 /** The evidence on each earlier sentence that the reply may neglect: the mentor's, and promises of the user's own. */
 export function neglectIn(reading: CaseReading, ruled: readonly Ruled[]): readonly Evidence[] {
   const { reply, theirs, own, latest } = reading;
   const done = actsIn(reply).slice(0, 200);
-  const most = (act: 'report' | 'accepts-criticism' | 'their-interest' | 'homework') =>
-    logit(Math.max(0, ...done.map(({ acts }) => acts[act])));
   const told = done.map(({ sentence, acts }) => ({ stems: stemsOf(sentence.bare), report: acts.report }));
   const inReply = stemsOf(reply.text.slice(0, 20_000));
   const has = (kind: Ruled['kind'], principle: Ruled['principle']) =>
     Number(ruled.some((one) => one.kind === kind && one.principle === principle));
   const ofReply = [
-    most('report'),
-    most('accepts-criticism'),
-    most('their-interest'),
-    most('homework'),
+    ...ACTS.map((act) => logit(Math.max(0, ...done.map(({ acts }) => acts[act])))),
+    ...ACTS.map((act) => Math.log1p(done.reduce((sum, { acts }) => sum + acts[act], 0))),
     Number(reading.asks.length > 0),
+    Number(theirs.length === 1),
+    Number(theirs.length > 2),
+    Number(reading.temperature.reading === 'warm'),
+    Number(reading.temperature.reading === 'cooling' || reading.temperature.reading === 'cold'),
+    Number(latest !== null && latest.words < 40),
     Number(reply.words < 50),
     Number(reply.words > 150),
     Number(theirs.slice(-2).some(({ text }) => WANTS_NEWS.test(text.slice(0, 20_000)))),
@@ -78,7 +87,11 @@ export function neglectIn(reading: CaseReading, ruled: readonly Ruled[]): readon
     has('strength', 'closes-loop'),
     has('fix', 'their-interests'),
     has('strength', 'their-interests'),
+    has('fix', 'answers-them'),
+    has('strength', 'answers-them'),
   ];
+  const startsOf = (questions: CaseReading['questions']) => new Set(questions.map(({ sentence }) => sentence.start));
+  const [asked, open] = [startsOf(reading.questions), startsOf(reading.unanswered)];
 
   const ofTheirs = theirs.slice(-LATELY).flatMap((said) => {
     const advice = new Set(adviceIn(said));
@@ -91,6 +104,9 @@ export function neglectIn(reading: CaseReading, ruled: readonly Ruled[]): readon
           0,
           Number(isQuestion(sentence.bare)),
           Number(wordCount(sentence.bare) < 7),
+          Number(said === latest && asked.has(sentence.start)),
+          Number(said === latest && open.has(sentence.start)),
+          Number(asked.size > 1),
           Number(said === latest),
           Number(place === all.length - 1),
         ]),
@@ -101,7 +117,7 @@ export function neglectIn(reading: CaseReading, ruled: readonly Ruled[]): readon
       .slice(0, MOST_SENTENCES)
       .filter(({ acts }) => acts.promise >= PROMISES)
       .map(({ sentence, acts }) =>
-        evidence(said, sentence, [...MENTOR_ACTS.map(() => 0), 0, logit(acts.promise), 0, 0, 0, 0]),
+        evidence(said, sentence, [...MENTOR_ACTS.map(() => 0), 0, logit(acts.promise), 0, 0, 0, 0, 0, 0, 0]),
       ),
   );
   return [...ofTheirs, ...ofOwn];
