@@ -26,11 +26,6 @@ const FOLDS = 4;
 const LEVELS = 400;
 /** Of the threads written to try another principle, one in so many is looked at. */
 const TRIES_ANOTHER = 4;
-/**
- * How likely a finding must be to be told. A fix must be likely: wrongly blaming a good mail is the worst fault, and each
- * of seventeen principles has a chance to do it.
- */
-const LIKELY: Readonly<Record<Kind, number>> = { fix: 0.65, strength: 0.45 };
 /** Fewer sentences than this teach nothing. */
 const LEAST = 10;
 
@@ -52,7 +47,7 @@ export function learnFinding(all: readonly Judgeable[], principle: PrincipleId, 
       if (fold[at] === held && !one.tries) judged.push(toldOf(one, principle, kind, model));
     });
   }
-  return { ...regress(rows.flat(), width), told: threshold(judged, kind) };
+  return { ...regress(rows.flat(), width), ...scaled(judged) };
 }
 
 interface Row {
@@ -107,7 +102,7 @@ function toldOf(
 ): Told {
   return {
     is: one.quotes(principle, kind)!.length > 0,
-    probability: likeliest({ ...model, told: 0 }, lookedAt(one, principle, kind))?.probability ?? 0,
+    probability: likeliest({ ...model, start: 0, slope: 1 }, lookedAt(one, principle, kind))?.probability ?? 0,
     weight: weightOf(one),
   };
 }
@@ -146,17 +141,17 @@ function regress(rows: readonly Row[], width: number): Pick<FindingModel, 'step'
 }
 
 /**
- * What the model must say for a finding to be as likely as `LIKELY`: what it says of threads it has not seen is set against
- * what is so (Platt scaling: Platt, "Probabilistic Outputs for Support Vector Machines", 1999).
+ * What the odds are when the model says so much, going by threads it has not seen: the log odds it gives, shifted and
+ * stretched (Platt, "Probabilistic Outputs for Support Vector Machines", 1999).
  */
-function threshold(judged: readonly Told[], kind: Kind): number {
-  const [start, slope] = newton(
-    judged.map(({ is, probability, weight }) => ({ signs: [1, logOdds(probability)], is, counts: weight })),
-    2,
-    [0, 1],
-  );
-  const odds = (logOdds(LIKELY[kind]) - start!) / Math.max(slope!, LEAST_SLOPE);
-  return Number((1 / (1 + Math.exp(-odds))).toFixed(4));
+function scaled(judged: readonly Told[]): Pick<FindingModel, 'start' | 'slope'> {
+  const cases = judged.map(({ is, probability, weight }) => ({
+    signs: [1, logOdds(probability)],
+    is,
+    counts: weight,
+  }));
+  const [start, slope] = newton(cases, 2, [0, 1]).map((value) => Number(value.toFixed(4)));
+  return { start: start!, slope: Math.max(slope!, LEAST_SLOPE) };
 }
 
 /** What is said must mean something. */

@@ -19,6 +19,7 @@ interface Found {
   readonly principle: Principle;
   readonly finding: PrincipleFinding;
   readonly quote: string;
+  readonly probability: number;
 }
 
 /**
@@ -81,42 +82,69 @@ export function ruledBy(reading: CaseReading, principles: readonly Principle[]):
   );
 }
 
-/**
- * What is told: what the rules find and the evidence does not speak against, and what the evidence alone says. All rules
- * are evidence, whichever principles are asked for.
- */
+/** A finding that may be told, and how likely it is. */
+interface Candidate {
+  readonly principle: Principle;
+  readonly kind: Kind;
+  readonly findings: readonly PrincipleFinding[];
+  readonly probability: number;
+}
+
+/** What is likely enough to be told. All rules are evidence, whichever principles are asked for. */
 function foundIn(reading: CaseReading, principles: readonly Principle[]): Found[] {
   const ruled = ruledBy(reading, all);
   const evidence = evidenceOf(reading, ruled);
   const neglect = neglectIn(reading, ruled);
-  return principles.flatMap((principle) => {
+  const candidates = principles.flatMap((principle) => {
     const judged = principle.judge(reading);
-    return KINDS.flatMap((kind) =>
-      weighed(principle, kind, judged, isOfNeglect(principle.id, kind) ? neglect : evidence, reading),
-    ).map((finding) => ({ principle, finding, quote: quoteOf(finding, principle, reading) }));
+    return KINDS.map((kind) =>
+      candidate(principle, kind, judged, isOfNeglect(principle.id, kind) ? neglect : evidence, reading),
+    );
   });
+  return likelyAmong(candidates).flatMap(({ principle, findings, probability }) =>
+    findings.map((finding) => ({ principle, finding, quote: quoteOf(finding, principle, reading), probability })),
+  );
 }
 
 const KINDS = ['fix', 'strength'] as const;
 
-function weighed(
+function candidate(
   principle: Principle,
   kind: Kind,
   judged: readonly PrincipleFinding[],
   evidence: readonly Evidence[],
   reading: CaseReading,
-): readonly PrincipleFinding[] {
+): Candidate {
   const ruled = judged.filter((one) => one.kind === kind);
   // What was learnt is about these principles, and not about another one of the same name.
   const model = all.includes(principle) ? modelOf(principle.id, kind) : undefined;
   const likely = model ? likeliest(model, evidence) : null;
-  if (!model || !likely) return ruled;
-  if (likely.probability < model.told) return [];
-  if (ruled.length > 0) return ruled;
-  if (kind === 'strength') return [strengthAt(principle, reading, likely.sentence)];
-  return isOfNeglect(principle.id, kind)
-    ? neglected(principle, reading, likely.sentence)
-    : [fixAt(principle, reading, likely.sentence)];
+  if (!likely) return { principle, kind, findings: ruled, probability: 1 };
+  const findings = ruled.length > 0 ? ruled : learnt(principle, kind, reading, likely.sentence);
+  return { principle, kind, findings, probability: likely.probability };
+}
+
+/**
+ * How likely a finding must be. A fix must be likely, since wrongly blaming a good mail is the worst fault, and each of
+ * seventeen principles has a chance to do it; in a mail that surely has a fault, another one may be less certain.
+ */
+const LIKELY: Readonly<Record<Kind, number>> = { fix: 0.65, strength: 0.45 };
+const SURE = 0.8;
+const FURTHER_FIX = 0.5;
+
+function likelyAmong(candidates: readonly Candidate[]): readonly Candidate[] {
+  const hasFault = candidates.some(
+    ({ kind, probability, findings }) => kind === 'fix' && probability >= SURE && findings.length > 0,
+  );
+  return candidates.filter(
+    ({ kind, probability }) => probability >= (kind === 'fix' && hasFault ? FURTHER_FIX : LIKELY[kind]),
+  );
+}
+
+/** A finding at the sentence where it is likeliest, in the principle's words. */
+function learnt(principle: Principle, kind: Kind, reading: CaseReading, at: Sentence): readonly PrincipleFinding[] {
+  if (kind === 'strength') return [strengthAt(principle, reading, at)];
+  return isOfNeglect(principle.id, kind) ? neglected(principle, reading, at) : [fixAt(principle, reading, at)];
 }
 
 /** What was neglected is quoted where it stands in the mentor's latest message, else where it should have been. */
@@ -145,12 +173,13 @@ function isWithin({ start, end }: Span, { text, sentences }: Said): boolean {
 }
 
 /**
- * The fixes by damage, one of each principle. Where two point at the same words it is one fault, and the more damaging
- * principle says it.
+ * The fixes by damage, those that are less certain behind, one of each principle. Where two point at the same words it is
+ * one fault, and the one that comes first says it.
  */
 function oneFaultOneFix(found: readonly Found[]): Found[] {
   const told: Found[] = [];
-  for (const one of found.toSorted((a, b) => b.principle.damage - a.principle.damage)) {
+  const isCertain = ({ probability }: Found) => Number(probability >= LIKELY.fix);
+  for (const one of found.toSorted((a, b) => isCertain(b) - isCertain(a) || b.principle.damage - a.principle.damage)) {
     if (one.finding.kind === 'fix' && !told.some((other) => other.principle === one.principle || isSame(one, other)))
       told.push(one);
   }

@@ -9,8 +9,9 @@ export interface FindingModel {
   readonly step: number;
   /** In the order of `EVIDENCE`, or of `NEGLECT` where what is missing is looked for. */
   readonly weights: readonly number[];
-  /** From this probability on, the finding is told. */
-  readonly told: number;
+  /** The log odds that threads held out show for a sum: the sum times the slope, and the start (Platt scaling). */
+  readonly start: number;
+  readonly slope: number;
 }
 
 export type Kind = 'fix' | 'strength';
@@ -51,8 +52,8 @@ export function likeliest(model: FindingModel, evidence: readonly Evidence[]): L
   return best;
 }
 
-function probabilityOf(values: Float32Array, { weights, step }: FindingModel): number {
+function probabilityOf(values: Float32Array, { weights, step, start, slope }: FindingModel): number {
   let sum = 0;
   for (let at = 0; at < values.length; at++) sum += weights[at]! * values[at]!;
-  return 1 / (1 + Math.exp(-sum * step));
+  return 1 / (1 + Math.exp(-(start + slope * sum * step)));
 }
