@@ -10,10 +10,14 @@ import { learnAnswered, pairsOfThreads, readPairs } from './answered-learner.ts'
 import { type Example, FOLDER, readExamples } from './examples.ts';
 import { judgeable, learnFindings } from './findings.ts';
 import { FOLDS, foldOf } from './folds.ts';
-import { Learner, type Thresholds } from './learner.ts';
+import { type ActSettings, Learner, type Thresholds } from './learner.ts';
 import type { Measured } from './measure.ts';
 import { learnPromises, promisingOfThreads } from './promise-learner.ts';
 import type { LabelledThread } from './threads.ts';
+
+/** Of the user's many sentences, what weighs little is thrown away, so that the weights stay small. */
+const OF_USER: ActSettings = { epochs: 12, rate: 2, l1: 2.2, l2: 1, least: 6 };
+const OF_MENTOR: ActSettings = { epochs: 12, rate: 2, l1: 1.2, l2: 1, least: 3 };
 
 /** All that the critic has learnt: the contents of its files of weights. */
 export interface LearntCritic {
@@ -40,8 +44,8 @@ export function ownExamples(): ActExamples {
  * Leaves the critic as it has learnt it.
  */
 export function learnCritic(examples: ActExamples, threads: readonly LabelledThread[]): LearntCritic {
-  const user = learnActs(examples.user, ACTS);
-  const mentor = learnActs(examples.mentor, MENTOR_ACTS);
+  const user = learnActs(examples.user, ACTS, OF_USER);
+  const mentor = learnActs(examples.mentor, MENTOR_ACTS, OF_MENTOR);
   const acts = { user: user.whole, mentor: mentor.whole };
   const unread = <T>(read: (of: readonly LabelledThread[]) => readonly T[]): readonly T[] =>
     Array.from({ length: FOLDS }, (_, fold) => {
@@ -68,8 +72,8 @@ export function learnCritic(examples: ActExamples, threads: readonly LabelledThr
   }
 }
 
-function learnActs(examples: readonly Example[], acts: readonly string[]) {
-  const learner = new Learner(examples, acts);
+function learnActs(examples: readonly Example[], acts: readonly string[], settings: ActSettings) {
+  const learner = new Learner(examples, acts, settings);
   const withoutFold = Array.from({ length: FOLDS }, (_, fold) =>
     learner.fit(({ thread }) => thread === undefined || foldOf(thread) !== fold),
   );

@@ -5,13 +5,11 @@ import { foldOf } from './folds.ts';
 import { probability, type Row, type Settings, train } from './logistic.ts';
 import { type Judged, type Measured, measure } from './measure.ts';
 
-const SETTINGS: Settings = { epochs: 12, rate: 2, l1: 2.2, l2: 1 };
-/** So few examples have too little to throw away. */
-const FEW = 8000;
-const SETTINGS_FOR_FEW: Settings = { epochs: 20, rate: 2, l1: 0.4, l2: 0.7 };
-/** A feature seen seldom teaches little about other sentences. */
-const LEAST = 6;
-const LEAST_OF_FEW = 2;
+/** How an author's acts are learnt. */
+export interface ActSettings extends Settings {
+  /** A feature in fewer sentences teaches little about others. */
+  readonly least: number;
+}
 
 /** What is known of one act: how it is told. */
 interface Fit {
@@ -26,16 +24,15 @@ export type Thresholds = Readonly<Record<string, Pick<ActModel, 'likely' | 'sure
 export class Learner {
   readonly #examples: readonly Example[];
   readonly #acts: readonly string[];
-  readonly #settings: Settings;
+  readonly #settings: ActSettings;
   readonly #vocabulary: ReadonlyMap<string, number>;
   readonly #rows: readonly Row[];
 
-  constructor(examples: readonly Example[], acts: readonly string[]) {
-    const isFew = examples.filter(({ only }) => !only).length < FEW;
+  constructor(examples: readonly Example[], acts: readonly string[], settings: ActSettings) {
     this.#examples = examples;
     this.#acts = acts;
-    this.#settings = isFew ? SETTINGS_FOR_FEW : SETTINGS;
-    this.#vocabulary = vocabularyOf(examples, isFew ? LEAST_OF_FEW : LEAST);
+    this.#settings = settings;
+    this.#vocabulary = vocabularyOf(examples, settings.least);
     this.#rows = examples.map(({ text }) => rowOf(text, this.#vocabulary));
   }
 
