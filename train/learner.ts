@@ -106,7 +106,7 @@ function vocabularyOf(all: readonly Example[], least: number): ReadonlyMap<strin
 function rowOf(sentence: string, vocabulary: ReadonlyMap<string, number>): Row {
   const features = featuresOf(sentence);
   return {
-    features: features.flatMap((feature) => vocabulary.get(feature) ?? []),
+    features: Int32Array.from(features.flatMap((feature) => vocabulary.get(feature) ?? [])),
     value: 1 / Math.sqrt(features.length || 1),
   };
 }

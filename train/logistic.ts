@@ -1,6 +1,6 @@
 /** A sparse vector: the numbers of the features that are there, all of one value. */
 export interface Row {
-  readonly features: readonly number[];
+  readonly features: Int32Array;
   readonly value: number;
 }
 
@@ -25,7 +25,8 @@ export function train(
   { epochs, rate, l1, l2 }: Settings,
 ): { weights: Float64Array; bias: number } {
   const z = new Float64Array(features);
-  const n = new Float64Array(features);
+  /** Of each feature, the root of its squared slopes' sum. */
+  const root = new Float64Array(features);
   let bias = 0;
   let biasN = 1;
   const positives = targets.filter(Boolean).length;
@@ -33,25 +34,32 @@ export function train(
   const lift = Math.sqrt((rows.length - positives) / Math.max(positives, 1));
   const weightOf = (feature: number) => {
     const at = z[feature]!;
-    if (Math.abs(at) <= l1) return 0;
-    return -(at - Math.sign(at) * l1) / ((1 + Math.sqrt(n[feature]!)) / rate + l2);
+    if (at <= l1 && at >= -l1) return 0;
+    return -(at > 0 ? at - l1 : at + l1) / ((1 + root[feature]!) / rate + l2);
   };
+  const now = new Float64Array(rows.reduce((most, row) => Math.max(most, row.features.length), 0));
   for (let epoch = 0; epoch < epochs; epoch++) {
-    rows.forEach((row, index) => {
-      const { value } = row;
+    for (let index = 0; index < rows.length; index++) {
+      const { value, features: ones } = rows[index]!;
       let sum = bias;
-      for (const feature of row.features) sum += weightOf(feature) * value;
+      for (let i = 0; i < ones.length; i++) {
+        now[i] = weightOf(ones[i]!);
+        sum += now[i]! * value;
+      }
       const importance = targets[index] ? lift : 1;
       const error = (1 / (1 + Math.exp(-sum)) - (targets[index] ? 1 : 0)) * importance;
-      for (const feature of row.features) {
-        const gradient = error * value;
-        const sigma = (Math.sqrt(n[feature]! + gradient * gradient) - Math.sqrt(n[feature]!)) / rate;
-        z[feature] = z[feature]! + gradient - sigma * weightOf(feature);
-        n[feature] = n[feature]! + gradient * gradient;
+      const gradient = error * value;
+      const square = gradient * gradient;
+      for (let i = 0; i < ones.length; i++) {
+        const feature = ones[i]!;
+        const before = root[feature]!;
+        const after = Math.sqrt(before * before + square);
+        z[feature] = z[feature]! + gradient - ((after - before) / rate) * now[i]!;
+        root[feature] = after;
       }
       biasN += error * error;
       bias -= (rate * error) / (1 + Math.sqrt(biasN));
-    });
+    }
   }
   return { weights: Float64Array.from({ length: features }, (_, feature) => weightOf(feature)), bias };
 }
