@@ -1,5 +1,6 @@
 import { ACTS, MENTOR_ACTS } from '#shared/critique/acts/act.ts';
 import { type Models, trained } from '#shared/critique/acts/model.ts';
+import { QUOTED } from '#shared/critique/evidence/evidence.ts';
 import type { FindingModels } from '#shared/critique/evidence/finding-model.ts';
 import findingWeights from '#shared/critique/evidence/weights.json' with { type: 'json' };
 import type { PromiseModel } from '#shared/critique/promised.ts';
@@ -8,7 +9,7 @@ import type { AnsweredModel } from '#shared/mentorship/answered.ts';
 import answeredWeights from '#shared/mentorship/answered-weights.json' with { type: 'json' };
 import { learnAnswered, pairsOfThreads, readPairs } from './answered-learner.ts';
 import { type Example, FOLDER, readExamples } from './examples.ts';
-import { judgeable, learnFindings } from './findings.ts';
+import { judgeable, learnFindings, quotedOfThreads } from './findings.ts';
 import { FOLDS, foldOf } from './folds.ts';
 import { type ActSettings, Learner, type Thresholds } from './learner.ts';
 import type { Measured } from './measure.ts';
@@ -16,8 +17,9 @@ import { learnPromises, promisingOfThreads } from './promise-learner.ts';
 import type { LabelledThread } from './threads.ts';
 
 /** Of the user's many sentences, what weighs little is thrown away, so that the weights stay small. */
-const OF_USER: ActSettings = { epochs: 12, rate: 2, l1: 2.2, l2: 1, least: 6 };
-const OF_MENTOR: ActSettings = { epochs: 12, rate: 2, l1: 1.2, l2: 1, least: 3 };
+const OF_USER: ActSettings = { epochs: 12, rate: 2, l1: 2.6, l2: 1, least: 7 };
+const OF_QUOTED: ActSettings = { epochs: 12, rate: 2, l1: 3.2, l2: 1, least: 6 };
+const OF_MENTOR: ActSettings = { epochs: 12, rate: 2, l1: 1.6, l2: 1, least: 4 };
 
 /** All that the critic has learnt: the contents of its files of weights. */
 export interface LearntCritic {
@@ -46,10 +48,11 @@ export function ownExamples(): ActExamples {
 export function learnCritic(examples: ActExamples, threads: readonly LabelledThread[]): LearntCritic {
   const user = learnActs(examples.user, ACTS, OF_USER);
   const mentor = learnActs(examples.mentor, MENTOR_ACTS, OF_MENTOR);
-  const acts = { user: user.whole, mentor: mentor.whole };
+  const quoted = learnActs(quotedOfThreads(threads), QUOTED, OF_QUOTED);
+  const acts = { user: user.whole, mentor: mentor.whole, quoted: quoted.whole };
   const unread = <T>(read: (of: readonly LabelledThread[]) => readonly T[]): readonly T[] =>
     Array.from({ length: FOLDS }, (_, fold) => {
-      Object.assign(trained, { user: user.without[fold], mentor: mentor.without[fold] });
+      Object.assign(trained, { user: user.without[fold], mentor: mentor.without[fold], quoted: quoted.without[fold] });
       return read(threads.filter(({ id }) => foldOf(id) === fold));
     }).flat();
 
@@ -67,6 +70,7 @@ export function learnCritic(examples: ActExamples, threads: readonly LabelledThr
   function report(): void {
     user.report('the user’s sentences');
     mentor.report('the mentor’s sentences');
+    quoted.report('what readers quote the user’s sentences for');
     console.log(`\nopen questions, where not seen: ${told}`);
     console.log(`promises, where not seen: ${found}`);
   }

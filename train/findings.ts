@@ -4,8 +4,8 @@ import { type FindingModels, type Kind, modelName } from '#shared/critique/evide
 import { neglectIn } from '#shared/critique/evidence/neglect.ts';
 import { principles } from '#shared/critique/principles/index.ts';
 import { readCase } from '#shared/critique/reading.ts';
-import { FOLDER } from './examples.ts';
-import { type Judgeable, learnFinding } from './finding-learner.ts';
+import { type Example, FOLDER } from './examples.ts';
+import { type Judgeable, learnFinding, overlaps } from './finding-learner.ts';
 import { type LabelledThread, readPrincipleExamples, readThreads, threadsOf } from './threads.ts';
 
 /** Threads and principles' examples of the repository, ready to be learnt from. */
@@ -16,6 +16,27 @@ export function ownThreads(): readonly LabelledThread[] {
     ...principles.flatMap(({ id, examples }) => threadsOf(id, examples)),
   ];
 }
+
+/** The sentences of the replies with what they are quoted for; nothing is said of what a reader has not looked for. */
+export function quotedOfThreads(threads: readonly LabelledThread[]): readonly Example[] {
+  return threads.flatMap(({ id, case: aCase, tries, quotes }) => {
+    const known = KINDS.flatMap((kind) =>
+      PRINCIPLES.filter((principle) => tries === undefined || tries === principle).flatMap((principle) => {
+        const words = quotes(principle, kind);
+        return words ? [{ name: modelName(principle, kind), words }] : [];
+      }),
+    );
+    const only = new Set(known.map(({ name }) => name));
+    return readCase(aCase)!.reply.body.map(({ text, bare }) => ({
+      text: bare,
+      acts: new Set(known.filter(({ words }) => words.some((quote) => overlaps(quote, text))).map(({ name }) => name)),
+      thread: id,
+      only,
+    }));
+  });
+}
+
+const KINDS = ['fix', 'strength'] as const satisfies readonly Kind[];
 
 export function judgeable(thread: LabelledThread): Judgeable {
   const reading = readCase(thread.case)!;
@@ -34,7 +55,7 @@ export function judgeable(thread: LabelledThread): Judgeable {
 /** Learns every kind of finding that is found in the reply itself. */
 export function learnFindings(all: readonly Judgeable[]): FindingModels {
   const learnt: Record<string, FindingModels[string]> = {};
-  for (const kind of ['fix', 'strength'] as const satisfies readonly Kind[])
+  for (const kind of KINDS)
     for (const principle of PRINCIPLES) {
       const model = learnFinding(all, principle, kind);
       if (model) learnt[modelName(principle, kind)] = model;

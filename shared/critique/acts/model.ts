@@ -28,6 +28,8 @@ export type MentorActs = Readonly<Record<MentorAct, number>>;
 export interface Models {
   readonly user: Model;
   readonly mentor: Model;
+  /** Which findings readers quote the user's sentences for. */
+  readonly quoted: Model;
 }
 
 export const trained: Models = unpacked(weights.packed);
@@ -69,6 +71,11 @@ export function actsOf(sentence: string): Acts {
 /** The same for a sentence of the mentor's. */
 export function mentorActsOf(sentence: string): MentorActs {
   return probabilities(sentence, MENTOR_ACTS, trained.mentor) as MentorActs;
+}
+
+/** How probable it is that a reader quotes a sentence of the user's for each of these findings, by what it says alone. */
+export function quotedFor(sentence: string, findings: readonly string[]): Readonly<Record<string, number>> {
+  return probabilities(sentence, findings, trained.quoted);
 }
 
 /** Whether a sentence does something: hardly ever wrongly (`sure`), or likelier than not. */

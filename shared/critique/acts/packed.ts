@@ -15,18 +15,22 @@ interface Packed {
 const MOST_SHARED = 35;
 
 /** Models as text: deflated JSON in base64. The same models give the same text on every machine. */
-export function packed({ user, mentor }: Models): string {
-  const text = JSON.stringify({ user: packedModel(user), mentor: packedModel(mentor) });
+export function packed({ user, mentor, quoted }: Models): string {
+  const text = JSON.stringify({
+    user: packedModel(user),
+    mentor: packedModel(mentor),
+    quoted: packedModel(quoted),
+  });
   return Buffer.from(deflateSync(strToU8(text), { level: 9 })).toString('base64');
 }
 
 /** @throws where the text is none that `packed` has made */
 export function unpacked(text: string): Models {
-  const { user, mentor } = JSON.parse(strFromU8(inflateSync(Buffer.from(text, 'base64')))) as Record<
+  const { user, mentor, quoted } = JSON.parse(strFromU8(inflateSync(Buffer.from(text, 'base64')))) as Record<
     keyof Models,
     Packed
   >;
-  return { user: unpackedModel(user), mentor: unpackedModel(mentor) };
+  return { user: unpackedModel(user), mentor: unpackedModel(mentor), quoted: unpackedModel(quoted) };
 }
 
 function packedModel({ acts, weights }: Model): Packed {

@@ -4,6 +4,7 @@ import { stemsOf, wordCount } from '#shared/mentorship/words.ts';
 import { ACTS, MENTOR_ACTS, type MentorAct } from '../acts/act.ts';
 import { actsIn } from '../acts/acts-in.ts';
 import { mentorActsIn } from '../acts/mentor-sentences.ts';
+import { quotedFor } from '../acts/model.ts';
 import { adviceIn, criticismIn } from '../advice.ts';
 import type { CaseReading } from '../reading.ts';
 import type { PrincipleId } from '../review.ts';
@@ -92,6 +93,8 @@ export const PRINCIPLES: readonly PrincipleId[] = [
   'their-interests',
 ];
 const RULES = (['fix', 'strength'] as const).flatMap((kind) => PRINCIPLES.map((principle) => ({ kind, principle })));
+/** The findings that readers quote sentences for, by name. */
+export const QUOTED: readonly string[] = RULES.map(({ kind, principle }) => `${kind} ${principle}`);
 
 /** What is looked at, by name: what one would say of a sentence to somebody who asks why. */
 export const EVIDENCE: readonly string[] = [
@@ -103,6 +106,7 @@ export const EVIDENCE: readonly string[] = [
   ...Object.keys(OF_SENTENCE),
   'of their matter',
   'of older matter',
+  ...QUOTED.flatMap((finding) => [`quoted for ${finding}`, `most quoted for ${finding}`]),
   ...RULES.flatMap(({ kind, principle }) => [`rule ${kind} ${principle}`, `rule ${kind} ${principle} here`]),
 ];
 
@@ -113,6 +117,8 @@ export function evidenceOf(reading: CaseReading, ruled: readonly Ruled[]): reado
   const acts = ACTS.map((act) => done.map((one) => one.acts[act]));
   const most = acts.map((all) => Math.max(0, ...all));
   const much = acts.map((all) => Math.log1p(all.reduce((sum, one) => sum + one, 0)));
+  const quoted = done.map(({ sentence }) => Object.values(quotedFor(sentence.bare, QUOTED)));
+  const mostQuoted = QUOTED.map((_, at) => logit(Math.max(0, ...quoted.map((all) => all[at]!))));
   const mentor = mentorLately(reading);
   const around = Object.values(CIRCUMSTANCES).map((holds) => Number(holds(reading)));
   const named = Object.keys(CIRCUMSTANCES);
@@ -131,6 +137,7 @@ export function evidenceOf(reading: CaseReading, ruled: readonly Ruled[]): reado
       ...weighty.flatMap((holds) => here.map((p) => holds * (logit(p) + 1) * 0.5)),
       ...Object.values(OF_SENTENCE).map((value) => value(sentence.bare, reading, place, done.length)),
       ...sharedWith(matter, sentence),
+      ...quoted[place]!.flatMap((p, at) => [logit(p), mostQuoted[at]!]),
       ...rules.flatMap((found) => [
         Number(found.length > 0),
         Number(found.some((one) => one.start < sentence.end && sentence.start < one.end)),
