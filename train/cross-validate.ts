@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { review } from '#shared/critique/critique.ts';
 import { bodyOf, sentencesOf } from '#shared/mentorship/sentences.ts';
 import { learnCritic, ownExamples } from './critic.ts';
@@ -21,7 +22,7 @@ const FOLDS = 5;
 const TIMES = 3;
 const RESAMPLES = 400;
 
-const [file, score] = process.argv.slice(2);
+const [file, score, only, reviewsFile] = process.argv.slice(2);
 if (!file || !score) {
   console.error('Say which threads and which measure: npm run cross-validate -- THREADS.jsonl SCORE.mjs');
   process.exit(2);
@@ -30,41 +31,30 @@ const lines = readFileSync(file, 'utf8').trim().split('\n');
 type Thread = Parameters<typeof caseFrom>[0] & { readonly id: string };
 const threads = lines.map((line) => JSON.parse(line) as Thread);
 const work = mkdtempSync(join(tmpdir(), 'folds-'));
-const random = randomOf(20261125);
-
 const examples = ownExamples();
 const own = ownThreads();
 const asShipped = threads.map(judged);
 
-const everyTime: string[][] = [];
-const leftOut: number[] = [];
-for (let time = 0; time < TIMES; time++) {
-  const order = shuffled(threads.map((_, index) => index));
-  const reviews: string[] = new Array(threads.length);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const asked = order.filter((_, place) => place % FOLDS === fold);
-    const ids = new Set(asked.map((index) => threads[index]!.id));
-    const sentences = asked.flatMap((index) => sentencesIn(threads[index]!));
-    learnCritic(
-      {
-        user: without(examples.user, ids, sentences),
-        mentor: without(examples.mentor, ids, sentences),
-      },
-      own.filter(({ id }) => !ids.has(id)),
-    );
-    for (const index of asked) reviews[index] = judged(threads[index]!);
-    console.error(
-      `${time + 1} of ${TIMES}, fold ${fold + 1} of ${FOLDS}: ${leftOut.at(-2)} and ${leftOut.at(-1)} sentences left out`,
-    );
-  }
-  everyTime.push(reviews);
-  const soFar = figures(lines, reviews);
-  console.error(
-    `${time + 1} of ${TIMES}: ${Object.keys(soFar)
-      .map((name) => `${name} ${percent(soFar[name]!).trim()}`)
-      .join(', ')}`,
-  );
+if (only && reviewsFile) {
+  writeFileSync(reviewsFile, oneTime(Number(only)).join('\n'));
+  process.exit();
 }
+/** Each time in a process of its own: there is much to learn, and the machine may have several processors. */
+const everyTime = await Promise.all(
+  Array.from({ length: TIMES }, async (_, time) => {
+    const into = join(work, `reviews-${time}.jsonl`);
+    await promisify(execFile)(process.execPath, [...process.execArgv, ...process.argv.slice(1, 4), String(time), into]);
+    const reviews = readFileSync(into, 'utf8').split('\n');
+    const soFar = figures(lines, reviews);
+    console.error(
+      `${time + 1} of ${TIMES}: ${Object.keys(soFar)
+        .map((name) => `${name} ${percent(soFar[name]!).trim()}`)
+        .join(', ')}`,
+    );
+    return reviews;
+  }),
+);
+const random = randomOf(20261125);
 const whole = figures(lines, asShipped);
 const validated = everyTime.map((reviews) => figures(lines, reviews));
 const resampled = Array.from({ length: RESAMPLES }, (_, at) => {
@@ -75,9 +65,7 @@ const resampled = Array.from({ length: RESAMPLES }, (_, at) => {
     picks.map((pick) => reviews[pick]!),
   );
 });
-console.log(
-  `${threads.length} threads, ${FOLDS} folds, ${TIMES} times; of ${examples.user.length} sentences ${mean(leftOut.filter((_, at) => at % 2 === 0)).toFixed(0)} left out a fold`,
-);
+console.log(`${threads.length} threads, ${FOLDS} folds, ${TIMES} times`);
 console.log(`${''.padEnd(22)}as shipped  cross-validated  95 % of ${RESAMPLES} resamplings of the threads`);
 for (const name of Object.keys(whole)) {
   const all = resampled.map((one) => one[name]!).sort((one, other) => one - other);
@@ -89,18 +77,36 @@ for (const name of Object.keys(whole)) {
 }
 rmSync(work, { recursive: true });
 
+/** The reviews of all threads, each by what was learnt without its fold. */
+function oneTime(time: number): readonly string[] {
+  const order = shuffled(
+    threads.map((_, index) => index),
+    randomOf(20261125 + time),
+  );
+  const reviews: string[] = new Array(threads.length);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const asked = order.filter((_, place) => place % FOLDS === fold);
+    const ids = new Set(asked.map((index) => threads[index]!.id));
+    const sentences = asked.flatMap((index) => sentencesIn(threads[index]!));
+    learnCritic(
+      { user: without(examples.user, ids, sentences), mentor: without(examples.mentor, ids, sentences) },
+      own.filter(({ id }) => !ids.has(id)),
+    );
+    for (const index of asked) reviews[index] = judged(threads[index]!);
+  }
+  return reviews;
+}
+
 /** The examples that neither stand in these threads nor resemble their sentences. */
 function without(
   all: readonly Example[],
   threads: ReadonlySet<string>,
   sentences: readonly string[],
 ): readonly Example[] {
-  const kept = unlike(
+  return unlike(
     all.filter(({ thread }) => thread === undefined || !threads.has(thread)),
     sentences,
   );
-  leftOut.push(all.length - kept.length);
-  return kept;
 }
 
 function sentencesIn({ messages }: Thread): readonly string[] {
@@ -127,7 +133,7 @@ function figures(cases: readonly string[], reviews: readonly string[]): Record<s
 }
 
 /** Fisher and Yates. */
-function shuffled<T>(all: readonly T[]): readonly T[] {
+function shuffled<T>(all: readonly T[], random: () => number): readonly T[] {
   const mixed = [...all];
   for (let i = mixed.length - 1; i > 0; i--) {
     const other = Math.floor(random() * (i + 1));

@@ -15,6 +15,8 @@ export interface Judgeable {
   rules(principle: PrincipleId, kind: Kind): boolean;
   quotes(principle: PrincipleId, kind: Kind): readonly string[] | undefined;
   readonly tries?: PrincipleId;
+  /** How much it counts. */
+  readonly counts: number;
   /** Whether several readers have agreed on its labels. */
   readonly isAgreed: boolean;
 }
@@ -53,6 +55,7 @@ export function learnFinding(all: readonly Judgeable[], principle: PrincipleId, 
 interface Row {
   readonly values: Sparse;
   readonly is: boolean;
+  readonly counts: number;
 }
 
 /** The values that are not 0: most are. */
@@ -89,6 +92,7 @@ function rowsOf(one: Judgeable, principle: PrincipleId, kind: Kind): readonly Ro
   const rows = lookedAt(one, principle, kind).map(({ sentence, values }) => ({
     values: sparse(values),
     is: quotes.some((quote) => overlaps(quote, sentence.text)),
+    counts: one.counts,
   }));
   // The reader may have quoted the reply: then nobody knows which sentence of the mentor's it passed over.
   return isOfNeglect(principle, kind) && quotes.length > 0 && !rows.some(({ is }) => is) ? [] : rows;
@@ -122,11 +126,11 @@ function regress(rows: readonly Row[], width: number): Pick<FindingModel, 'step'
   const lift = Math.sqrt(total(false) / Math.max(1, total(true)));
   for (let step = 0; step < STEPS; step++) {
     gradient.fill(0);
-    for (const { values, is } of rows) {
+    for (const { values, is, counts } of rows) {
       const count = values.places.length;
       let sum = 0;
       for (let i = 0; i < count; i++) sum += theta[values.places[i]!]! * values.values[i]!;
-      const error = (1 / (1 + Math.exp(-sum)) - (is ? 1 : 0)) * (is ? lift : 1);
+      const error = (1 / (1 + Math.exp(-sum)) - (is ? 1 : 0)) * (is ? lift : 1) * counts;
       if (Math.abs(error) < 1e-4) continue;
       for (let i = 0; i < count; i++) gradient[values.places[i]!]! += error * values.values[i]!;
     }

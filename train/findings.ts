@@ -8,12 +8,15 @@ import { type Example, FOLDER } from './examples.ts';
 import { type Judgeable, learnFinding, overlaps } from './finding-learner.ts';
 import { type LabelledThread, readPrincipleExamples, readThreads, threadsOf } from './threads.ts';
 
+/** The examples that docs/principles.md shows must be told as they are shown, so they count more. */
+const SHOWN = 4;
+
 /** Threads and principles' examples of the repository, ready to be learnt from. */
 export function ownThreads(): readonly LabelledThread[] {
   return [
     ...readThreads(`${FOLDER}/threads`),
     ...readPrincipleExamples(`${FOLDER}/principles`),
-    ...principles.flatMap(({ id, examples }) => threadsOf(id, examples)),
+    ...principles.flatMap(({ id, examples }) => threadsOf(id, examples, SHOWN)),
   ];
 }
 
@@ -44,6 +47,7 @@ export function judgeable(thread: LabelledThread): Judgeable {
   return {
     id: thread.id,
     tries: thread.tries,
+    counts: thread.counts ?? 1,
     isAgreed: thread.isAgreed === true,
     quotes: thread.quotes,
     evidence: evidenceOf(reading, ruled),

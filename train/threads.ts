@@ -20,6 +20,8 @@ export interface LabelledThread {
   readonly promises?: readonly string[];
   /** Whether several readers have agreed on its labels. */
   readonly isAgreed?: boolean;
+  /** How much it counts in learning findings; 1 where nothing is said. */
+  readonly counts?: number;
   /** Whether it was written to try this principle hard, and not as mail comes. */
   readonly tries?: PrincipleId;
 }
@@ -119,14 +121,15 @@ export function readPrincipleExamples(folder: string): readonly LabelledThread[]
   );
 }
 
-/** Examples of one principle as labelled threads. */
-export function threadsOf(tries: PrincipleId, examples: PrincipleExamples): readonly LabelledThread[] {
+/** Examples of one principle as labelled threads. @param counts - how much each counts in learning findings */
+export function threadsOf(tries: PrincipleId, examples: PrincipleExamples, counts = 1): readonly LabelledThread[] {
   return (['fix', 'strength', 'silence'] as const).flatMap((of) =>
     examples[of].map(
       (example): LabelledThread => ({
         id: `${tries}: ${example.shows}`,
         case: caseOf(example),
         tries,
+        counts,
         quotes(principle, kind) {
           if (principle !== tries) return kind === 'fix' ? [] : undefined;
           return of === kind ? [example.quote ?? ''] : [];

@@ -4,11 +4,11 @@ import { temperature } from '#shared/mentorship/temperature.ts';
 import { type Evidence, evidenceOf, type Ruled } from './evidence/evidence.ts';
 import { isOfNeglect, type Kind, likeliest, modelOf } from './evidence/finding-model.ts';
 import { neglectIn } from './evidence/neglect.ts';
-import { fixAt, fixAtMentors, strengthAt } from './finding.ts';
+import { fixAt, strengthAt } from './finding.ts';
 import type { Principle, PrincipleFinding, Span } from './principle.ts';
 import { principles as all } from './principles/index.ts';
 import { promised } from './promised.ts';
-import { type CaseReading, readCase, type Said } from './reading.ts';
+import { type CaseReading, earlierBy, readCase, type Said } from './reading.ts';
 import type { Case, Fix, Review } from './review.ts';
 
 /** A letter with more is not read. */
@@ -147,17 +147,17 @@ function learnt(principle: Principle, kind: Kind, reading: CaseReading, at: Sent
   return isOfNeglect(principle.id, kind) ? neglected(principle, reading, at) : [fixAt(principle, reading, at)];
 }
 
-/** What was neglected is quoted where it stands in the mentor's latest message, else where it should have been. */
+/** What was neglected is quoted where it stands, in a message of the mentor's or an earlier one of the user's. */
 function neglected(principle: Principle, reading: CaseReading, at: Sentence): readonly PrincipleFinding[] {
-  const [first] = reading.reply.body;
-  if (principle.quotesMentor && reading.latest?.sentences.includes(at)) return [fixAtMentors(principle, reading, at)];
-  return first ? [{ kind: 'fix', span: first, ...principle.tells.fix(reading, at) }] : [];
+  const of = earlierBy(reading, at);
+  const said = [...reading.theirs, ...reading.own].find(({ sentences }) => sentences.includes(at));
+  return of && said ? [{ ...fixAt(principle, reading, at), of, said }] : [];
 }
 
-/** The words a finding points at: the user's own in the message judged, or the mentor's latest where that is allowed. */
-function quoteOf({ span, of }: PrincipleFinding, { id, quotesMentor }: Principle, reading: CaseReading): string {
-  if (of === 'mentor' && !quotesMentor) throw new Error(`${id} may not quote the mentor`);
-  const source = of === 'mentor' ? reading.latest : reading.reply;
+/** The words a finding points at: the user's own in the message judged, or earlier ones where that is allowed. */
+function quoteOf({ span, of, said }: PrincipleFinding, { id, quotesMentor }: Principle, reading: CaseReading): string {
+  if (of && !quotesMentor) throw new Error(`${id} may quote the message judged alone`);
+  const source = of ? (said ?? reading.latest) : reading.reply;
   if (!source) throw new Error(`${id} quotes a mentor who has not written`);
   if (!isWithin(span, source))
     throw new Error(`${id} points at ${span.start}-${span.end}, which are no words of theirs`);
@@ -187,7 +187,9 @@ function oneFaultOneFix(found: readonly Found[]): Found[] {
 }
 
 function isSame({ finding: one }: Found, { finding: other }: Found): boolean {
-  return one.of === other.of && one.span.start < other.span.end && other.span.start < one.span.end;
+  return (
+    one.of === other.of && one.said === other.said && one.span.start < other.span.end && other.span.start < one.span.end
+  );
 }
 
 /**
@@ -215,5 +217,7 @@ function turnOf({ principle: { id } }: Found): number {
 }
 
 function asFix({ principle, finding, quote }: Found): Fix[] {
-  return finding.kind === 'fix' ? [{ principle: principle.id, quote, why: finding.why, instead: finding.instead }] : [];
+  if (finding.kind !== 'fix') return [];
+  const { of, why, instead } = finding;
+  return [{ principle: principle.id, quote, ...(of ? { of } : {}), why, instead }];
 }

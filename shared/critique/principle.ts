@@ -1,6 +1,6 @@
 import type { Sentence } from '#shared/mentorship/sentences.ts';
-import type { CaseReading } from './reading.ts';
-import type { PrincipleId } from './review.ts';
+import type { CaseReading, Said } from './reading.ts';
+import type { PrincipleId, Whose } from './review.ts';
 
 /** Words by their place: `text.slice(start, end)` of the message they stand in. */
 export interface Span {
@@ -11,8 +11,10 @@ export interface Span {
 interface Finding {
   /** In the user's newest message, unless `of` says otherwise. */
   readonly span: Span;
-  /** Only where the principle has `quotesMentor`: the span lies in the mentor's latest message. */
-  readonly of?: 'mentor';
+  /** Only where the principle has `quotesMentor`: the span lies in an earlier message, of this author. */
+  readonly of?: Whose;
+  /** That message, where it is not the mentor's latest. */
+  readonly said?: Said;
   /** Why this mentor would feel it, or like it. */
   readonly why: string;
 }
@@ -58,7 +60,7 @@ export interface Principle {
   };
   /** Puts fixes in order: the higher, the sooner it is told. No two principles have the same. */
   readonly damage: number;
-  /** Whether a finding may quote the mentor's latest message. */
+  /** Whether a fix may quote what it says was neglected: the mentor's words, or the user's own earlier ones. */
   readonly quotesMentor?: true;
   /** Beside a fix of one of these its strength would ring hollow, and is left out. */
   readonly hollowBeside?: readonly PrincipleId[];
@@ -70,7 +72,7 @@ export interface Principle {
   };
   /**
    * The words for a finding at a sentence, however that was found: `judge` finds, and tells in these. `at` lies in the
-   * user's newest message, or in the mentor's latest where the principle has `quotesMentor`. They fit any sentence, saying
+   * user's newest message, or in an earlier one where the principle has `quotesMentor`. They fit any sentence, saying
    * in general what nothing in the reading makes particular.
    */
   readonly tells: {

@@ -8,7 +8,7 @@ import { bodyOf, type Sentence, sentencesOf } from '#shared/mentorship/sentences
 import { temperature } from '#shared/mentorship/temperature.ts';
 import { wordCount } from '#shared/mentorship/words.ts';
 import { askedIn } from './asked.ts';
-import type { Case, Temperature } from './review.ts';
+import type { Case, Temperature, Whose } from './review.ts';
 
 /** A message taken apart. */
 export interface Said {
@@ -133,6 +133,13 @@ function isPerson(one: Person, other: Person): boolean {
 /** Whether a sentence is one of the mentor's latest message, and none of the reply's. */
 export function isMentors({ reply, latest }: CaseReading, at: Sentence): boolean {
   return latest?.text.slice(at.start, at.end) === at.text && !reply.sentences.includes(at);
+}
+
+/** Whose earlier message a sentence stands in; null where it is of the reply, or of nobody's. */
+export function earlierBy({ theirs, own }: CaseReading, at: Sentence): Whose | null {
+  const has = ({ sentences }: Said) => sentences.includes(at);
+  if (theirs.some(has)) return 'mentor';
+  return own.some(has) ? 'own' : null;
 }
 
 function said(message: Message): Said {

@@ -30,9 +30,14 @@ export interface Case {
   readonly messages: readonly Message[];
 }
 
+/** Whose earlier words a fix quotes. */
+export type Whose = 'mentor' | 'own';
+
 export interface Fix {
   readonly principle: PrincipleId;
   readonly quote: string;
+  /** Whose words of an earlier message these are, where they are not of the message judged. */
+  readonly of?: Whose;
   readonly why: string;
   readonly instead: string;
 }

@@ -86,11 +86,9 @@ function verdictLine(
   return `It has gone out: mend ${count(fixes, 'thing')} next time${kept > 0 ? `, and keep ${spelled(kept)}` : ''}.`;
 }
 
-function fixParts(fix: Fix, number: string, name: string, { review, reading, judged }: CritiqueMatter): Part[] {
+function fixParts(fix: Fix, number: string, name: string, { reading, judged }: CritiqueMatter): Part[] {
   return [
-    isTheirs(fix, review)
-      ? theirWords(shortened(fix.quote, QUOTE), `${number}${calledFirst(name)} wrote:`)
-      : yourWords(inItsSentence(fix.quote, judged), `${number}You wrote:`),
+    quotedPart(fix, number, name, judged),
     paragraph(sentence(shortened(fix.why, SAYING))),
     advice(reading === 'sent' ? 'Next time:' : 'Instead:', sentence(shortened(fix.instead, SAYING))),
   ];
@@ -101,11 +99,11 @@ function laterParts(left: number): Part[] {
   return left > 0 ? [paragraph(`${capitalised(count(left, 'smaller thing'))} can wait until these are mended.`)] : [];
 }
 
-/** What a fix says was neglected are the mentor's words, save for a promise, which the user made. */
-function isTheirs({ principle, quote }: Fix, { promises }: Review): boolean {
-  return (
-    principle === 'answers-them' || (principle === 'closes-loop' && !promises.some((made) => made.quote === quote))
-  );
+/** The words a fix is about, with who wrote them. */
+function quotedPart({ quote, of }: Fix, number: string, name: string, judged: string): Part {
+  if (of === 'mentor') return theirWords(shortened(quote, QUOTE), `${number}${calledFirst(name)} wrote:`);
+  if (of === 'own') return yourWords(shortened(quote, QUOTE), `${number}You wrote before:`);
+  return yourWords(inItsSentence(quote, judged), `${number}You wrote:`);
 }
 
 function strengthParts(strengths: readonly Strength[], reading: JudgedAs): Part[] {

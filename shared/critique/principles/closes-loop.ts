@@ -7,7 +7,7 @@ import { adviceIn, adviceSoFar, sharedMatter } from '../advice.ts';
 import { anyOf, matches } from '../find.ts';
 import { fixAtMentors, strengthAt } from '../finding.ts';
 import type { Principle } from '../principle.ts';
-import { type CaseReading, isMentors } from '../reading.ts';
+import { type CaseReading, earlierBy, isMentors } from '../reading.ts';
 import { nameFirst, quotedWithin, say } from '../wording.ts';
 
 /** Advice younger than this can hardly have been tried. */
@@ -92,7 +92,13 @@ export const closesLoop: Principle = {
   },
   tells: {
     fix(reading, at) {
-      const told = isMentors(reading, at) ? at : openAdvice(reading);
+      const by = earlierBy(reading, at);
+      if (by === 'own')
+        return {
+          why: `You promised this, and your mail says nothing of it. Mikhail: a mentor wants to see results, and keeps count of what they were told they would see.`,
+          instead: `Begin with it, even if it isn’t done: ${say(reading, `I said ${quotedWithin(at.text, 60)}. It is ___.`)}`,
+        };
+      const told = by === 'mentor' || isMentors(reading, at) ? at : openAdvice(reading);
       const fault =
         told === at
           ? `${nameFirst(reading)} told you this, and your mail says nothing of it`
