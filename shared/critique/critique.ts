@@ -116,11 +116,15 @@ function candidate(
   reading: CaseReading,
 ): Candidate {
   const ruled = judged.filter((one) => one.kind === kind);
+  if (reading.asks.length === 0 && principle.onlyWhereAsked?.includes(kind))
+    return { principle, kind, findings: [], probability: 0 };
   // What was learnt is about these principles, and not about another one of the same name.
   const model = all.includes(principle) ? modelOf(principle.id, kind) : undefined;
   const likely = model ? likeliest(model, evidence) : null;
   if (!likely) return { principle, kind, findings: ruled, probability: 1 };
-  const findings = ruled.length > 0 ? ruled : learnt(principle, kind, reading, likely.sentence);
+  // What was neglected is quoted itself, where a rule only says in what sentence it is missing.
+  const pointing = isOfNeglect(principle.id, kind) ? ruled.filter(({ of }) => of) : ruled;
+  const findings = pointing.length > 0 ? pointing : learnt(principle, kind, reading, likely.sentence);
   return { principle, kind, findings, probability: likely.probability };
 }
 

@@ -32,6 +32,12 @@ const IDLE = anyOf(
   "(?:i|we)(?:'ll| will) (?:\\p{L}+ )?(?:admit|confess|wait|eat|swallow|live with|be (?:honest|frank|straight|brief)|keep (?:it|this|to)|leave it (?:there|here|at)|spare|thank me|tell you (?:that|how))",
   "you(?:'ll| will) (?:thank me|laugh|smile|forgive|understand|see (?:that|why|what))",
 );
+/** Done already ("I sent the three numbers on Friday"), nobody's to do ("It will rain"), or hanging on what may not come. */
+const BINDS_NOBODY = [
+  /^\W*i (?:sent|wrote|gave|did|made|took|told|rang|brought|tried|asked|called|showed|counted|measured|started|finished) /i,
+  /^\W*(?:it|he|she|they|there)(?:'ll| will| is| has) (?![^.?!]{0,80}\byou\b)/i,
+  /^\W*(?:(?:and|but|so),? )?if (?:i|it|they|he|she|we) /i,
+];
 const CONDITIONAL = anyOf(
   "(?:if|unless) (?:i|you(?!(?:'d| would)? (?:like|want|wish))|not|it|that|so|they|he|she|this|there)",
 );
@@ -102,8 +108,10 @@ const MOST_SENTENCES = 200;
  */
 export function promised(reading: CaseReading, { weights, told }: PromiseModel = trained): readonly PromiseMade[] {
   return promisingIn(reading).flatMap(({ sentence, signs, due }): PromiseMade[] => {
+    // Whatever else speaks for it: what hangs on something, asks, or was done already binds nobody.
+    if (isQuestion(sentence.bare) || matches(sentence, ...BINDS_NOBODY)) return [];
     const sum = signs.reduce((total, sign, at) => total + sign * weights[at]!, 0);
-    if (1 / (1 + Math.exp(-sum)) < told) return [];
+    if (1 / (1 + Math.exp(-sum)) < told && !matches(sentence, IN_RETURN)) return [];
     return [due ? { quote: sentence.text, due } : { quote: sentence.text }];
   });
 }

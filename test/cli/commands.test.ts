@@ -38,7 +38,7 @@ beforeAll(async () => {
           from: sam,
           to: [dana],
           date: '2026-03-09T18:12:00Z',
-          text: 'Hi Dana,\n\nDo you think I am good enough for this?\n\nSam',
+          text: 'Hi Dana,\n\nThank you so much! Do you think I am good enough for this?\n\nSam',
         },
       ],
     }),

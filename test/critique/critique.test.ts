@@ -55,7 +55,7 @@ describe('a quotation', () => {
 
   it('of the mentor’s is refused, unless the principle says that it may', () => {
     const theirs: PrincipleFinding = { ...fix(at('Which ward?', ASKED)), of: 'mentor' };
-    expect(() => review(plain, [saying('goal', 1, theirs)])).toThrow('goal may not quote the mentor');
+    expect(() => review(plain, [saying('goal', 1, theirs)])).toThrow('goal may quote the message judged alone');
     const open: Principle = { ...saying('closes-loop', 1, theirs), quotesMentor: true };
     expect(review(plain, [open]).fixes[0]?.quote).toBe('Which ward?');
     const alone = caseOf({ reply: { on: '2026-03-09', text: REPLY } });
@@ -188,15 +188,21 @@ describe('whatever the mails hold', () => {
     text,
   });
 
-  it('every quotation is the user’s own newest words, or the mentor’s latest where it may be', () => {
+  it('every quotation is the user’s own newest words, or what was written before where it may be', () => {
     fc.assert(
       fc.property(fc.array(mail, { maxLength: 4 }), text, (before, newest) => {
         const judged: Case = caseOf({ before, reply: { on: '2026-03-09', text: newest } });
         const latest = before.findLast(({ from }) => from === 'mentor')?.text ?? '';
         const said = review(judged);
-        for (const { principle, quote } of [...said.fixes, ...said.strengths]) {
+        for (const { principle, quote, of } of said.fixes) {
           const mayQuote = principles.find(({ id }) => id === principle)?.quotesMentor;
-          expect(newest.includes(quote) || (mayQuote && latest.includes(quote))).toBe(true);
+          const author = of === 'own' ? 'user' : 'mentor';
+          const earlier = before.some(({ from, text }) => from === author && text.includes(quote));
+          expect(of ? mayQuote && earlier : newest.includes(quote)).toBe(true);
+          expect(quote.trim()).not.toBe('');
+        }
+        for (const { quote } of said.strengths) {
+          expect(newest).toContain(quote);
           expect(quote.trim()).not.toBe('');
         }
         for (const { why, instead } of said.fixes) expect(why.trim() && instead.trim()).not.toBe('');

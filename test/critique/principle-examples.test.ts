@@ -8,8 +8,8 @@ import { principles } from '#shared/critique/principles/index.ts';
 import type { PrincipleId } from '#shared/critique/review.ts';
 
 /**
- * Each principle is tried with forty small threads by writers who had not seen the program: a dozen that break it, a dozen
- * that do it well, and eighteen that look a little like either. They are hard, and not all are told rightly; this holds
+ * Each principle is tried with sixty small threads by writers who had not seen the program: some that break it, some that
+ * do it well, and most that look a little like either. They are hard, and not all are told rightly; this holds
  * what is, and its snapshot shows what is not, so that no change goes by unseen.
  */
 const FOLDER = 'shared/critique/examples/principles';
@@ -50,6 +50,6 @@ describe.each(principles.map(({ id }) => id))('%s', (id) => {
 
   it('blames hardly any of those that are none of its business', () => {
     const blamed = examples.silence.filter((example) => toldOf(id, example) === 'fix');
-    expect(blamed.length).toBeLessThanOrEqual(3);
+    expect(blamed.length).toBeLessThanOrEqual(examples.silence.length / 5);
   });
 });

@@ -8,6 +8,7 @@ import { wordsOfHtml, wordsOfText } from './reading.ts';
 
 const ignored: Fix = {
   principle: 'answers-them',
+  of: 'mentor',
   quote: 'Which team would you join, and who leads it?',
   why: 'Dana asked you this, and your reply goes past it; who asks and gets no answer stops asking.',
   instead: 'Answer it first, in a line: the team, and the name of who leads it.',
@@ -83,10 +84,15 @@ describe('the fixes', () => {
   });
 
   it('that quote the mentor say so, and a broken promise is the user’s', () => {
-    const promise = { ...ignored, principle: 'closes-loop', quote: 'I’ll send you the plan by Friday.' } as const;
-    const advice = { ...promise, quote: 'Talk to three people on the team first.' };
+    const promise = {
+      ...ignored,
+      principle: 'closes-loop',
+      quote: 'I’ll send you the plan by Friday.',
+      of: 'own',
+    } as const;
+    const advice = { ...promise, quote: 'Talk to three people on the team first.', of: 'mentor' } as const;
     expect(flat({ review: { ...review, fixes: [promise, advice] } })).toMatch(
-      /1\. You wrote: > I’ll send you the plan.*2\. Dana wrote: > Talk to three people/,
+      /1\. You wrote before: > I’ll send you the plan.*2\. Dana wrote: > Talk to three people/,
     );
   });
 

@@ -28,7 +28,7 @@ describe('what a mentor asks', () => {
     'Forty??',
     'Who knows?',
     'Call Ruth and ask her what she does.',
-    'Let me know if I can help.',
+    'Shout if you get stuck.',
     'No invitation that asks “still good?”.',
     'Take every rise off the rod.',
   ])('is none: %s', (text) => expect(questionsIn(text)).toEqual([]));
@@ -43,7 +43,6 @@ describe('a question is open in a mail that goes on about other things', () => {
     ['Which ward would you start on?', 'The slides are lovely.'],
     ['Do your drivers sign for empties?', 'Next is the yard. I lean to the marshals.'],
     ['Tell me in one line what the last picture should say.', 'I’m touched that you take the time.'],
-    ['Send ten, numbered, no captions.', 'I could not get to ten, so here is the folder.'],
     ['Please don’t send me drafts.', 'The draft is attached.'],
     ['Who was at the door?', 'The form has two pages.'],
     ['Which ward would you start on?', 'Could you send me the ward list?'],

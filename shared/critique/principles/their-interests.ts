@@ -45,7 +45,7 @@ export const theirInterests: Principle = {
           on: '2026-03-09',
           text: 'Hi Dana,\n\nMy sheet is on both wards now and I am pleased with it. I want to move to a third ward in May, and my manager wants me to write a report about my work, which I have begun. I also have my interview for the deputy post, and I need my references by the end of the month. I am thinking about my talk at the congress as well, because I have never given one. What would I say first in my talk? And which of my two drafts should I send to my manager?\n\nSam',
         },
-        quote: 'I want to move to a third ward in May',
+        quote: 'We are struggling with the archive, the roof leaks on the part books.',
       },
     ],
     strength: [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answersThem } from '#shared/critique/principles/answers-them.ts';
-import { fixOf, holdsItsExamples, said, strengthOf } from '../cases.ts';
+import { fixOf, holdsItsExamples, said } from '../cases.ts';
 
 holdsItsExamples(answersThem);
 
@@ -19,7 +19,4 @@ it('an answer in other words counts, and so does a promise to answer', () => {
   expect(
     fixOf(said('Hi Dana,\n\nYou asked about the ward: I’ll come back to you on Monday.\n\nSam', asked), answersThem),
   ).toBeUndefined();
-  expect(strengthOf(said('Hi Dana,\n\nI would start on ward 4.\n\nSam', asked), answersThem)).toBe(
-    'I would start on ward 4.',
-  );
 });

@@ -7,7 +7,7 @@ holdsItsExamples(respect);
 it.each([
   'I’ve put you down as my referee.',
   'I need your comments by Friday at the latest.',
-  'The calendar invite is on its way.',
+  'I have put the call in your calendar for Tuesday.',
 ])('presuming is a fix: %s', (line) => {
   expect(fixOf(said(`Hi Dana,\n\nThe plan is done. ${line}\n\nSam`, 'Good luck with the plan.'), respect)).toContain(
     line,
