@@ -116,8 +116,7 @@ function candidate(
   reading: CaseReading,
 ): Candidate {
   const ruled = judged.filter((one) => one.kind === kind);
-  if (reading.asks.length === 0 && principle.onlyWhereAsked?.includes(kind))
-    return { principle, kind, findings: [], probability: 0 };
+  if (principle.mayBe && !principle.mayBe(reading, kind)) return { principle, kind, findings: [], probability: 0 };
   // What was learnt is about these principles, and not about another one of the same name.
   const model = all.includes(principle) ? modelOf(principle.id, kind) : undefined;
   const likely = model ? likeliest(model, evidence) : null;

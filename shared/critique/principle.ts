@@ -62,8 +62,8 @@ export interface Principle {
   readonly damage: number;
   /** Whether a fix may quote what it says was neglected: the mentor's words, or the user's own earlier ones. */
   readonly quotesMentor?: true;
-  /** The kinds of finding that there are only in a mail that asks something of the mentor. */
-  readonly onlyWhereAsked?: readonly ('fix' | 'strength')[];
+  /** What the method wants to be so before there can be such a finding at all; it may always be where this is left out. */
+  mayBe?(reading: CaseReading, kind: 'fix' | 'strength'): boolean;
   /** Beside a fix of one of these its strength would ring hollow, and is left out. */
   readonly hollowBeside?: readonly PrincipleId[];
   readonly when: { readonly fix: string; readonly strength: string; readonly silence: string };

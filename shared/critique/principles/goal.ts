@@ -32,7 +32,7 @@ export const goal: Principle = {
   title: 'A clear end in mind',
   source: { essay: 'Mikhail', says: 'Have a clear idea of your goals, and picture the end state.' },
   damage: 60,
-  onlyWhereAsked: ['fix'],
+  mayBe: ({ asks }, kind) => kind === 'strength' || asks.length > 0,
   when: {
     fix: 'it asks for help, and the only end to be found is to “grow”, “succeed” or “learn more”',
     strength: 'it names the end: what, by when, or what good looks like',

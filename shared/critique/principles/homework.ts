@@ -35,7 +35,7 @@ export const homework: Principle = {
   title: 'Homework done',
   source: { essay: 'Mikhail', says: 'Educate yourself first: research is what makes your questions insightful.' },
   damage: 75,
-  onlyWhereAsked: ['fix', 'strength'],
+  mayBe: ({ asks }) => asks.length > 0,
   when: {
     fix: 'it asks what the mentor’s own words, the thread or a search already answers, without a sign of having tried',
     strength: 'it says what was read, tried or measured before asking',

@@ -2,6 +2,7 @@ import { isQuestion } from '#shared/mentorship/asks.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { wordCount } from '#shared/mentorship/words.ts';
 import { actsIn, type Done, plainest } from '../acts/acts-in.ts';
+import { mentorActsIn } from '../acts/mentor-sentences.ts';
 import { criticalIn, criticismIn, sharedMatter } from '../advice.ts';
 import { anyOf, firstThat, matches } from '../find.ts';
 import { fixAt, strengthAt } from '../finding.ts';
@@ -27,11 +28,17 @@ const OWNS =
   /^\W*(?:you(?:'re| were| are) (?:quite |so |absolutely )?right|(?:[\p{L}\d"“”'’-]+ ){1,6}(?:is|was|were) (?:fair|right|true|deserved|justified))\b(?! (?:that|of|to|for|now))/iu;
 
 /** Learns from criticism without taking it personally. */
+/** From here on a sentence of the mentor's finds fault, or says what to do. */
+const HEARD = 0.6;
+
 export const takesCriticism: Principle = {
   id: 'takes-criticism',
   title: 'Criticism taken and used',
   source: { essay: 'Mikhail', says: 'Learn from criticism without taking it personally.' },
   damage: 88,
+  // Where nothing was criticised or advised, nothing can be argued away.
+  mayBe: ({ theirs }) =>
+    theirs.some(({ body }) => mentorActsIn(body).some(({ acts }) => Math.max(acts.criticises, acts.advises) >= HEARD)),
   when: {
     fix: 'it argues, excuses or explains away a criticism the mentor gave',
     strength: 'it restates the criticism and says what was changed because of it',
