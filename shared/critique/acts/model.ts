@@ -39,6 +39,9 @@ export const LEVELS = 31;
 /** Letters for the whole numbers from 0 to 62, so that a feature takes few bytes. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_';
 
+/** The numbers of the letters, by their code. */
+const NUMBERS: readonly number[] = Array.from({ length: 128 }, (_, code) => LETTERS.indexOf(String.fromCharCode(code)));
+
 /** The letter for a whole number from 0 to 62: an act's place, or a weight and `LEVELS`. */
 export function letterOf(number: number): string {
   return LETTERS[number]!;
@@ -53,7 +56,9 @@ function tableOf(model: Model): ReadonlyMap<string, readonly number[]> {
   const table = new Map<string, readonly number[]>();
   for (const line of model.weights) {
     const tab = line.lastIndexOf('\t');
-    const pairs = Array.from(line.slice(tab + 1), (letter, i) => LETTERS.indexOf(letter) - (i % 2 === 0 ? 0 : LEVELS));
+    const pairs: number[] = [];
+    for (let at = tab + 1; at < line.length; at += 2)
+      pairs.push(NUMBERS[line.charCodeAt(at)]!, NUMBERS[line.charCodeAt(at + 1)]! - LEVELS);
     table.set(line.slice(0, tab), pairs);
   }
   read.set(model, table);

@@ -52,7 +52,9 @@ function unpackedModel({ acts, features, places, weights }: Packed): Model {
     acts,
     weights: features.split('\n').map((coded, i) => {
       before = before.slice(0, Number.parseInt(coded[0]!, 36)) + coded.slice(1);
-      return `${before}\t${Array.from(ofFeature[i]!, (place) => place + weights[at++]!).join('')}`;
+      let line = `${before}\t`;
+      for (const place of ofFeature[i]!) line += place + weights[at++]!;
+      return line;
     }),
   };
 }
