@@ -30,15 +30,15 @@ if (!file || !score) {
 const lines = readFileSync(file, 'utf8').trim().split('\n');
 type Thread = Parameters<typeof caseFrom>[0] & { readonly id: string };
 const threads = lines.map((line) => JSON.parse(line) as Thread);
-const work = mkdtempSync(join(tmpdir(), 'folds-'));
 const examples = ownExamples();
 const own = ownThreads();
-const asShipped = threads.map(judged);
 
 if (only && reviewsFile) {
   writeFileSync(reviewsFile, oneTime(Number(only)).join('\n'));
   process.exit();
 }
+const work = mkdtempSync(join(tmpdir(), 'folds-'));
+const asShipped = threads.map(judged);
 /** Each time in a process of its own: there is much to learn, and the machine may have several processors. */
 const everyTime = await Promise.all(
   Array.from({ length: TIMES }, async (_, time) => {

@@ -1,6 +1,6 @@
 import { ruledBy } from '#shared/critique/critique.ts';
 import { evidenceOf, PRINCIPLES } from '#shared/critique/evidence/evidence.ts';
-import { type FindingModels, type Kind, modelName } from '#shared/critique/evidence/finding-model.ts';
+import { type FindingModels, KINDS, modelName } from '#shared/critique/evidence/finding-model.ts';
 import { neglectIn } from '#shared/critique/evidence/neglect.ts';
 import { principles } from '#shared/critique/principles/index.ts';
 import { readCase } from '#shared/critique/reading.ts';
@@ -38,8 +38,6 @@ export function quotedOfThreads(threads: readonly LabelledThread[]): readonly Ex
     }));
   });
 }
-
-const KINDS = ['fix', 'strength'] as const satisfies readonly Kind[];
 
 export function judgeable(thread: LabelledThread): Judgeable {
   const reading = readCase(thread.case)!;

@@ -2,7 +2,7 @@ import { languageName, seemsEnglish } from '#shared/mentorship/language.ts';
 import type { Sentence } from '#shared/mentorship/sentences.ts';
 import { temperature } from '#shared/mentorship/temperature.ts';
 import { type Evidence, evidenceOf, type Ruled } from './evidence/evidence.ts';
-import { isOfNeglect, type Kind, likeliest, modelOf } from './evidence/finding-model.ts';
+import { isOfNeglect, KINDS, type Kind, likeliest, modelOf } from './evidence/finding-model.ts';
 import { neglectIn } from './evidence/neglect.ts';
 import { fixAt, strengthAt } from './finding.ts';
 import type { Principle, PrincipleFinding, Span } from './principle.ts';
@@ -105,8 +105,6 @@ function foundIn(reading: CaseReading, principles: readonly Principle[]): Found[
     findings.map((finding) => ({ principle, finding, quote: quoteOf(finding, principle, reading), probability })),
   );
 }
-
-const KINDS = ['fix', 'strength'] as const;
 
 function candidate(
   principle: Principle,

@@ -14,7 +14,8 @@ export interface FindingModel {
   readonly slope: number;
 }
 
-export type Kind = 'fix' | 'strength';
+export const KINDS = ['fix', 'strength'] as const;
+export type Kind = (typeof KINDS)[number];
 export type FindingModels = Readonly<Record<string, FindingModel>>;
 
 /** A finding's place in the file of weights. */
